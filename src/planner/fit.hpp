@@ -1,0 +1,22 @@
+#pragma once
+
+#include "planner/case.hpp"
+#include "planner/plan.hpp"
+#include "programme/programme.hpp"
+
+namespace meanwhile::planner {
+
+/// Which weekly plan lets this person attend and keep work and family; or the smallest changes that
+/// would.
+///
+/// alternatives  how many plans with another emphasis to add, 0 to 5: least-travel,
+/// most-family-time,
+///               fewest-days, all-online, closest-to-held, in this order
+/// returns       the proven optimum first, or the remedies; equal input, equal answer
+/// errors        none: "does not fit" is an answer
+/// privacy       ids and times only
+/// cost          bench: fit_bench.cpp
+/// source        the contract in docs/planner.md
+FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives);
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.hpp"
+#include "time/instant.hpp"
+#include "time/weekday.hpp"
+
+namespace meanwhile::programme {
+
+enum class Kind { group, individual, family, medical, peer };
+constexpr std::size_t kind_count = 5;
+
+enum class Modality { onsite, online };
+
+/// Whether joining means every meeting, or each meeting may be joined by itself.
+enum class Join { all, any };
+
+/// One weekly time of an offering, on the wall of its site (or of the programme, when there is no
+/// site).
+///
+/// start, end  minutes after midnight; end in (start, start + 24 h], so past 1440 it is on the next
+/// day credit      minutes that count, at most the length; absent: the length taken       people
+/// already in this meeting, where meetings are joined one by one; absent: the offering's
+struct Meeting {
+  time::Weekday day = time::Weekday::monday;
+  time::Minutes start{};
+  time::Minutes end{};
+  std::optional<time::Minutes> credit;
+  std::optional<int> taken;
+
+  time::Minutes length() const { return end - start; }
+};
+
+/// Whom an offering is for. What is absent admits everyone.
+struct Audience {
+  struct Ages {
+    int least;
+    int most;
+  };
+  std::optional<Ages> ages;  // both included
+  std::optional<std::vector<std::string>> languages;
+  std::optional<std::vector<std::string>> states;  // asked online only
+};
+
+/// A recurring group, individual, family, medical or peer slot.
+///
+/// seats        absent: no cap; online_seats absent: as seats
+/// taken        people who hold a seat already and are not part of this run
+/// from, until  site dates, both included
+/// except       site dates on which it does not meet
+struct Offering {
+  OfferingId id;
+  std::string title;
+  Kind kind = Kind::group;
+  std::optional<ModuleId> module;
+  std::vector<Meeting> meetings;
+  Join join = Join::all;
+  bool onsite = true;
+  bool online = false;
+  std::optional<SiteId> site;
+  std::optional<std::string> room;
+  std::vector<StaffId> staff;
+  std::optional<int> seats;
+  std::optional<int> online_seats;
+  int min_seats = 0;
+  int taken = 0;
+  int taken_online = 0;
+  std::optional<time::Date> from;
+  std::optional<time::Date> until;
+  std::vector<time::Date> except;
+  Audience audience;
+
+  bool offers(Modality modality) const { return modality == Modality::onsite ? onsite : online; }
+};
+
+}  // namespace meanwhile::programme
