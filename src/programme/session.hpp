@@ -1,0 +1,46 @@
+#pragma once
+
+#include <vector>
+
+#include "programme/programme.hpp"
+#include "time/instant.hpp"
+
+namespace meanwhile::programme {
+
+/// Why a session does not take place.
+enum class Cancelled { no, excepted, closed };
+
+/// One dated meeting of an offering.
+///
+/// meeting  position in Offering::meetings
+/// date     of its start, in the programme's zone: the date and week it belongs to
+/// credit   minutes that count, at most the length, which clocks going forward may shorten
+struct Session {
+  std::size_t meeting = 0;
+  time::Span span;
+  time::Date date;
+  time::Minutes credit{};
+  Cancelled cancelled = Cancelled::no;
+};
+
+/// Weeks of a prescription, in the programme's zone.
+struct Weeks {
+  time::Date first_monday;
+  int count = 0;
+
+  time::Date end() const { return first_monday + std::chrono::days{7 * count}; }
+};
+
+/// Every session of an offering that starts in these weeks, cancelled ones among them, by start.
+///
+/// A session that clocks going forward leave empty does not occur.
+std::vector<Session> sessions_in(const Programme& programme, const Offering& offering, Weeks weeks);
+
+/// The wall that an offering's times are read on: its site's, else the programme's.
+const time::Zone& zone_of(const Programme& programme, const Offering& offering);
+
+/// Which lesson of its module is taught in the week that begins on `monday`, from 0; weeks before
+/// `from` are negative. Meaningful for cycle and cohort entry, which the reader gives a `from`.
+int lesson_in(const Module& module, const Offering& offering, time::Date monday);
+
+}  // namespace meanwhile::programme
