@@ -1,0 +1,127 @@
+#include "planner/rules/admission.hpp"
+
+#include <algorithm>
+
+#include "programme/session.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+using programme::Audience;
+using programme::Entry;
+using programme::Modality;
+using programme::Module;
+using programme::Offering;
+using programme::Programme;
+using time::Date;
+
+template <class T>
+bool holds(const std::vector<T>& all, const T& one) {
+  return std::ranges::find(all, one) != all.end();
+}
+
+bool speaks_one_of(const people::Client& client, const std::vector<std::string>& languages) {
+  return std::ranges::any_of(
+      languages, [&](const auto& language) { return holds(client.languages, language); });
+}
+
+bool reaches(const people::Ways& ways, const std::optional<SiteId>& site) {
+  return site && ways.contains(*site);
+}
+
+bool companions_reach(const Case& person, const Offering& offering) {
+  return std::ranges::all_of(person.companions, [&](const life::Companion& companion) {
+    return !holds(companion.attends, offering.kind) || reaches(companion.travel, offering.site);
+  });
+}
+
+bool licensed(const Programme& programme, const Offering& offering,
+              const std::optional<std::string>& state) {
+  return state && std::ranges::any_of(offering.staff, [&](const StaffId& id) {
+           const programme::Staff* member = programme.member(id);
+           return member && holds(member->licensed_in, *state);
+         });
+}
+
+void judge_place(const Programme& programme, const Case& person, const Slot& slot,
+                 Modality modality, std::vector<Barrier>& found) {
+  const Offering& offering = *slot.offering;
+  const people::Client& client = person.client;
+  if (!offering.offers(modality)) found.push_back(Barrier::not_offered);
+  if (modality == Modality::onsite) {
+    if (!client.onsite) found.push_back(Barrier::declined);
+    if (!reaches(client.travel, offering.site)) found.push_back(Barrier::out_of_reach);
+    if (!companions_reach(person, offering)) found.push_back(Barrier::companion_out_of_reach);
+    return;
+  }
+  if (!client.online) found.push_back(Barrier::declined);
+  if (const auto& states = offering.audience.states;
+      states && !(client.state && holds(*states, *client.state)))
+    found.push_back(Barrier::wrong_state);
+  if (!licensed(programme, offering, client.state)) found.push_back(Barrier::no_licence);
+}
+
+void judge_audience(const people::Client& client, const Audience& audience,
+                    std::vector<Barrier>& found) {
+  if (const auto& ages = audience.ages;
+      ages && !(client.age && ages->least <= *client.age && *client.age <= ages->most))
+    found.push_back(Barrier::age);
+  if (audience.languages && !speaks_one_of(client, *audience.languages))
+    found.push_back(Barrier::language);
+}
+
+void judge_seats(const Slot& slot, Modality modality, std::vector<Barrier>& found) {
+  const Offering& offering = *slot.offering;
+  if (offering.seats && slot.taken() >= *offering.seats) found.push_back(Barrier::full);
+  const std::optional<int> online = offering.online_seats ? offering.online_seats : offering.seats;
+  if (modality == Modality::online && online && offering.taken_online >= *online)
+    found.push_back(Barrier::online_full);
+}
+
+}  // namespace
+
+std::vector<Slot> slots(const Programme& programme) {
+  std::vector<Slot> all;
+  for (const Offering& offering : programme.offerings) {
+    if (offering.join == programme::Join::all) {
+      all.push_back({&offering, std::nullopt, offering.id});
+      continue;
+    }
+    for (std::size_t i = 0; i < offering.meetings.size(); ++i)
+      all.push_back({&offering, i, OfferingId{offering.id.text() + "#" + std::to_string(i + 1)}});
+  }
+  return all;
+}
+
+std::vector<Barrier> barriers_to_visit(const Programme& programme, const Case& person,
+                                       const Slot& slot, Modality modality) {
+  std::vector<Barrier> found;
+  judge_place(programme, person, slot, modality, found);
+  judge_audience(person.client, slot.offering->audience, found);
+  judge_seats(slot, modality, found);
+  if (const Module* module =
+          slot.offering->module ? programme.module(*slot.offering->module) : nullptr)
+    for (const ModuleId& needed : module->requires_completed)
+      if (!holds(person.client.completed, needed)) {
+        found.push_back(Barrier::requires_module);
+        break;
+      }
+  return found;
+}
+
+std::optional<Barrier> barrier_to_entry(const Programme& programme, const Case& person,
+                                        const Slot& slot) {
+  const Offering& offering = *slot.offering;
+  const Module* module = offering.module ? programme.module(*offering.module) : nullptr;
+  if (!module || module->entry == Entry::rolling) return std::nullopt;
+
+  const Date first = person.prescription.first_monday();
+  const Date opening = time::monday_of(*offering.from);
+  const Date joining = std::max(first, opening);
+  const bool admits = module->entry == Entry::cohort
+                          ? joining == opening
+                          : programme::lesson_in(*module, offering, joining) == 0;
+  return admits ? std::nullopt : std::optional{Barrier::entry_week};
+}
+
+}  // namespace meanwhile::planner

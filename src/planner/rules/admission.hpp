@@ -1,0 +1,52 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "planner/case.hpp"
+#include "programme/programme.hpp"
+
+namespace meanwhile::planner {
+
+/// An offering as it is joined: whole, or one of its meetings by itself, which is then `id#n`, n
+/// from 1.
+struct Slot {
+  const programme::Offering* offering = nullptr;
+  std::optional<std::size_t> meeting;
+  OfferingId id;
+
+  int taken() const {
+    return meeting ? offering->meetings[*meeting].taken.value_or(offering->taken) : offering->taken;
+  }
+};
+
+/// Every way to join something of this programme, in the order of its offerings and their meetings.
+std::vector<Slot> slots(const programme::Programme& programme);
+
+/// What stands between a person and a slot, whatever the clock says.
+enum class Barrier {
+  not_offered,             // the offering has no such modality
+  declined,                // the client does not accept the modality
+  out_of_reach,            // on site where the client has no way to, or nowhere at all
+  companion_out_of_reach,  // on site where a companion for its kind has no way to
+  wrong_state,             // online from a state the audience leaves out
+  no_licence,              // online, and none of its staff is licensed where the client is
+  age,
+  language,
+  full,
+  online_full,
+  requires_module,  // something to complete first
+  entry_week,       // the joining week does not admit: lesson 1 or the first week is needed
+  never_meets,      // no session in the weeks of the prescription
+};
+
+/// Barriers to a visit: a make-up, which does not enter the offering. Empty: none.
+std::vector<Barrier> barriers_to_visit(const programme::Programme& programme, const Case& person,
+                                       const Slot& slot, programme::Modality modality);
+
+/// The further barrier to joining in the first week that offering and prescription share.
+std::optional<Barrier> barrier_to_entry(const programme::Programme& programme, const Case& person,
+                                        const Slot& slot);
+
+}  // namespace meanwhile::planner

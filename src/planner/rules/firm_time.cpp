@@ -1,0 +1,78 @@
+#include "planner/rules/firm_time.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace meanwhile::planner {
+namespace {
+
+constexpr Minute reach_of_a_commitment = 120;
+
+Minute minutes_to(const people::Ways& ways, const SiteId& site, Minute otherwise) {
+  const auto found = ways.find(site);
+  return found == ways.end() ? otherwise : static_cast<Minute>(found->second.count());
+}
+
+}  // namespace
+
+Horizon::Horizon(const programme::Programme& programme, programme::Weeks planned)
+    : zone(&programme.zone), weeks(planned), origin(programme.zone.instant(planned.first_monday)) {}
+
+int Horizon::day_of(time::Instant instant) const {
+  return static_cast<int>((time::date_of(zone->wall(instant)) - weeks.first_monday).count());
+}
+
+FirmTime::FirmTime(std::span<const life::LifeEntry> life,
+                   std::span<const life::Commitment> laid_out, const people::Ways& travel,
+                   const programme::Programme& programme, const Horizon& horizon)
+    : sites_(programme.sites.size()) {
+  for (const programme::Site& site : programme.sites)
+    home_.push_back(minutes_to(travel, site.id, 0));
+  for (const life::LifeEntry& entry : life) {
+    rests_.push_back(entry.rest > time::Minutes{0});
+    for (std::size_t site = 0; site < sites_; ++site)
+      ways_.push_back(minutes_to(entry.travel_to, programme.sites[site].id, home_[site]));
+  }
+  for (const life::Commitment& commitment : laid_out) {
+    if (!life[commitment.entry].firm) continue;
+    const Minute start = horizon.minute(commitment.span.start);
+    const Minute end = horizon.minute(commitment.span.end);
+    starts_.push_back({start, horizon.day_of(commitment.span.start), commitment.entry});
+    ends_.push_back({end, horizon.day_of(commitment.span.end), commitment.entry});
+    if (!blocks_.empty() && start <= blocks_.back().end)
+      blocks_.back().end = std::max(blocks_.back().end, end);
+    else
+      blocks_.push_back({start, end});
+  }
+  std::ranges::sort(ends_, {}, &Edge::at);
+}
+
+bool FirmTime::overlaps(Minute from, Minute to) const { return from < to && next_start(from) < to; }
+
+Minute FirmTime::next_start(Minute minute) const {
+  const auto block = std::ranges::upper_bound(blocks_, minute, {}, &Block::end);
+  return block == blocks_.end() ? std::numeric_limits<Minute>::max() : block->start;
+}
+
+Minute FirmTime::way_there(Minute start, int day, std::size_t site) const {
+  const auto after = std::ranges::upper_bound(ends_, start, {}, &Edge::at);
+  if (after == ends_.begin()) return home_[site];
+  const Edge& nearest = *(after - 1);
+  if (nearest.day != day || nearest.at < start - reach_of_a_commitment) return home_[site];
+  Minute longest = 0;
+  for (auto edge = after; edge != ends_.begin() && (edge - 1)->at == nearest.at; --edge)
+    longest = std::max(longest, rests_[(edge - 1)->entry] ? home_[site] : way(*(edge - 1), site));
+  return longest;
+}
+
+Minute FirmTime::way_back(Minute end, int day, std::size_t site) const {
+  const auto nearest = std::ranges::lower_bound(starts_, end, {}, &Edge::at);
+  if (nearest == starts_.end() || nearest->day != day || nearest->at > end + reach_of_a_commitment)
+    return home_[site];
+  Minute longest = 0;
+  for (auto edge = nearest; edge != starts_.end() && edge->at == nearest->at; ++edge)
+    longest = std::max(longest, way(*edge, site));
+  return longest;
+}
+
+}  // namespace meanwhile::planner

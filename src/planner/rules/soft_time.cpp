@@ -1,0 +1,30 @@
+#include "planner/rules/soft_time.hpp"
+
+#include <algorithm>
+
+namespace meanwhile::planner {
+
+SoftTime::SoftTime(const std::vector<Stretch>& stretches) {
+  std::vector<std::pair<Minute, Cost>> steps;
+  for (const Stretch& stretch : stretches) {
+    steps.emplace_back(stretch.start, stretch.weight);
+    steps.emplace_back(stretch.end, -stretch.weight);
+  }
+  std::ranges::sort(steps);
+  Corner last{0, 0, 0};
+  for (const auto& [at, step] : steps) {
+    if (!corners_.empty()) last.sum += last.slope * (at - last.at);
+    last.at = at;
+    last.slope += step;
+    corners_.push_back(last);
+  }
+}
+
+Cost SoftTime::until(Minute minute) const {
+  const auto after = std::ranges::upper_bound(corners_, minute, {}, &Corner::at);
+  if (after == corners_.begin()) return 0;
+  const Corner& corner = *(after - 1);
+  return corner.sum + corner.slope * (minute - corner.at);
+}
+
+}  // namespace meanwhile::planner
