@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "life/commitments.hpp"
-#include "programme/programme.hpp"
+#include "programme/session.hpp"
 
 namespace meanwhile::planner {
 

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <array>
+#include <limits>
+#include <vector>
+
+#include "planner/search/board.hpp"
+
+namespace meanwhile::planner {
+
+/// What a plan is to be best at, before the total burden decides.
+enum class Emphasis {
+  least_burden,
+  least_travel,
+  most_family_time,
+  fewest_days,
+  all_online,
+  closest_to_held
+};
+
+constexpr Cost impossible = std::numeric_limits<Cost>::max() / 4;
+
+/// What one visit costs as the first, the last or any of a stay. Sums of these bound a day's cost
+/// from below.
+///
+/// core         soft and late minutes of the session itself, and its modality
+/// there, back  of its own way, taken as a stay by itself: travel, soft and late
+/// there_least  the least `there` of any on-site visit that could begin the date's first stay when
+/// this one is
+///              attended; back_least likewise of the last
+struct VisitPrice {
+  Cost core = 0;
+  Cost there = 0;
+  Cost back = 0;
+  Cost there_least = 0;
+  Cost back_least = 0;
+  Cost soft_open = 0;   // SoftTime::until at the footprint's start, priced
+  Cost soft_close = 0;  // … at its end
+};
+
+/// Prices of everything on a board under one emphasis.
+///
+/// One number orders plans as the contract does: the emphasised figure outweighs any total, the
+/// total outweighs any number of joined offerings.
+struct Prices {
+  Prices(const Board& board, Emphasis emphasis);
+
+  Cost per_total = 0;  // what one burden minute weighs
+  Cost travel = 0;
+  Cost day = 0;
+  Cost make_up = 0;
+  Cost missed = 0;
+  Cost late = 0;
+  Cost base = 0;           // paid by every plan: held offerings that are not joined
+  std::vector<Cost> join;  // by slot; negative where joining brings a plan closer to what is held
+  std::vector<VisitPrice> visit;
+  std::array<Cost, 2> modality{};
+  Cost soft = 0;    // a weighted minute of any soft commitment
+  Cost family = 0;  // on top, for one of kind family
+};
+
+}  // namespace meanwhile::planner
