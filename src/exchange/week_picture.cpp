@@ -77,6 +77,18 @@ void paint_life(Easel& easel, const planner::Case& person, Date monday) {
 
 }  // namespace
 
+Hours hours_of(const WeekPicture& picture) {
+  constexpr Minutes hour{60};
+  Hours hours;
+  for (const std::vector<Block>& day : picture.days) {
+    for (const Block& block : day) {
+      hours.first = std::min(hours.first, static_cast<int>(block.start / hour));
+      hours.last = std::max(hours.last, static_cast<int>((block.end + hour - Minutes{1}) / hour));
+    }
+  }
+  return hours;
+}
+
 const programme::Offering* offering_named(const programme::Programme& programme,
                                           const OfferingId& id) {
   const std::string whole = id.text().substr(0, id.text().find('#'));

@@ -50,6 +50,15 @@ struct WeekPicture {
 WeekPicture picture_week(const planner::Plan& plan, const planner::Case& person,
                          const programme::Programme& programme, int number);
 
+/// The hours that a drawing of this week needs.
+///
+/// returns  whole hours, 0 <= first < last <= 24, at least from 8 to 20 and wide enough for all
+struct Hours {
+  int first = 8;
+  int last = 20;
+};
+Hours hours_of(const WeekPicture& picture);
+
 /// The offering that a plan means by `id` or `id#n`; none when the programme does not know it.
 const programme::Offering* offering_named(const programme::Programme& programme,
                                           const OfferingId& id);

@@ -129,5 +129,17 @@ TEST(PictureWeek, ACalendarEventKeepsItsIdToItself) {
   EXPECT_EQ(picture.days[0], (std::vector<Block>{{9h, 10h, Tone::work, ""}}));
 }
 
+TEST(HoursOf, AreWideEnoughForAllAndNeverNarrowerThanADay) {
+  WeekPicture picture;
+  EXPECT_EQ(hours_of(picture).first, 8);
+  EXPECT_EQ(hours_of(picture).last, 20);
+  picture.days[3] = {{7h + 59min, 9h, Tone::work, ""}, {20h, 20h + 1min, Tone::family, ""}};
+  EXPECT_EQ(hours_of(picture).first, 7);
+  EXPECT_EQ(hours_of(picture).last, 21);
+  picture.days[4] = {{0h, 24h, Tone::rest, ""}};
+  EXPECT_EQ(hours_of(picture).first, 0);
+  EXPECT_EQ(hours_of(picture).last, 24);
+}
+
 }  // namespace
 }  // namespace meanwhile::exchange
