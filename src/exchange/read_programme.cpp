@@ -1,0 +1,194 @@
+#include "exchange/read_programme.hpp"
+
+#include <fmt/format.h>
+
+#include "exchange/json_document.hpp"
+#include "exchange/json_fields.hpp"
+
+namespace meanwhile::exchange {
+namespace {
+
+using namespace programme;
+using time::Minutes;
+
+constexpr int most_people = 100'000;
+constexpr int most_lessons = 1'000;
+constexpr int oldest = 150;
+
+Room room(const Fields& in) {
+  return {.id = in["id"].must(name),
+          .seats = in["seats"].maybe(whole(0, most_people)),
+          .accessible = in["accessible"].otherwise(false, truth)};
+}
+
+Module module(const Fields& in) {
+  Module module{.id = in["id"].must(id<ModuleId>),
+                .name = in["name"].otherwise("", text),
+                .focus = in["focus"].list(text),
+                .lessons = in["lessons"].maybe(whole(1, most_lessons)),
+                .entry = in["entry"].otherwise(Entry::rolling, choice(entry_names)),
+                .requires_completed = in["requires"].list(id<ModuleId>),
+                .counts = in["counts"].otherwise(Counts::clinical, choice(counts_names))};
+  if (module.entry == Entry::cycle && in["lessons"].absent())
+    in["lessons"].expected("the number of lessons, because entry is cycle");
+  return module;
+}
+
+Availability availability(const Fields& in) {
+  const Stretch hours = stretch(in["start"], in["end"]);
+  return {.days = in["days"].must(weekdays), .start = hours.start, .end = hours.end};
+}
+
+Staff member(const Fields& in) {
+  return {.id = in["id"].must(id<StaffId>),
+          .name = in["name"].otherwise("", text),
+          .licensed_in = in["licensedIn"].list(text),
+          .leads = in["leads"].list(id<ModuleId>),
+          .availability = in["availability"].list(availability)};
+}
+
+Meeting meeting(const Fields& in) {
+  const std::size_t before = in.complaints();
+  const Stretch times = stretch(in["start"], in["end"]);
+  Meeting meeting{.day = in["day"].must(weekday),
+                  .start = times.start,
+                  .end = times.end,
+                  .credit = in["credit"].maybe(minutes_up_to(day_minutes)),
+                  .taken = in["taken"].maybe(whole(0, most_people))};
+  if (in.complaints() == before && meeting.credit > meeting.length())
+    in["credit"].expected(
+        fmt::format("at most the length of the meeting, {} minutes", meeting.length().count()));
+  return meeting;
+}
+
+Audience::Ages ages(const Cursor& in) {
+  const std::size_t before = in.complaints();
+  const auto both = in.must_list(whole(0, oldest));
+  if (in.complaints() != before) return {};
+  if (both.size() == 2 && both[0] <= both[1]) return {both[0], both[1]};
+  in.expected("two ages, the least and the most, as [18, 120]");
+  return {};
+}
+
+Audience audience(const Fields& in) {
+  const auto texts = [](const Cursor& list) { return list.must_list(text); };
+  return {.ages = in["ages"].maybe(ages),
+          .languages = in["languages"].maybe(texts),
+          .states = in["states"].maybe(texts)};
+}
+
+/// What an offering may name.
+struct Known {
+  const Programme& programme;
+  KnownIds sites, modules, staff;
+};
+
+OfferingId offering_id(const Cursor& in) {
+  OfferingId found = id<OfferingId>(in);
+  if (found.text().find('#') != std::string::npos)
+    in.expected_instead_of(found.text(), "an id without #");
+  return found;
+}
+
+void read_modality(const Cursor& in, Offering& offering) {
+  if (in.absent()) return;
+  const auto modalities = in.must_list(choice(modality_names));
+  const auto has = [&](Modality one) {
+    return std::ranges::find(modalities, one) != modalities.end();
+  };
+  offering.onsite = has(Modality::onsite);
+  offering.online = has(Modality::online);
+  if (in.items() && modalities.empty()) in.complain("is empty, expected onsite, online or both");
+}
+
+std::vector<Meeting> meetings(const Cursor& in) {
+  auto all = in.must_list(meeting);
+  if (in.items() && all.empty()) in.complain("is empty, expected at least one meeting");
+  return all;
+}
+
+void check_dates(const Fields& in, const Offering& offering, const Known& known) {
+  if (offering.from && offering.until && *offering.until < *offering.from)
+    in["until"].complain("is before from, expected from or a later date");
+  const Module* taught = offering.module ? known.programme.module(*offering.module) : nullptr;
+  if (taught && taught->entry != Entry::rolling && !offering.from)
+    in["from"].expected(fmt::format("a date YYYY-MM-DD, because entry of its module is {}",
+                                    name_of(entry_names, taught->entry)));
+}
+
+Offering offering(const Fields& in, const Known& has) {
+  const std::size_t before = in.complaints();
+  Offering offering;
+  offering.id = in["id"].must(offering_id);
+  offering.title = in["title"].otherwise("", text);
+  offering.kind = in["kind"].otherwise(Kind::group, choice(kind_names));
+  offering.module = in["module"].maybe(known<ModuleId>(has.modules, "the id of a module"));
+  offering.meetings = meetings(in["meetings"]);
+  offering.join = in["join"].otherwise(Join::all, choice(join_names));
+  read_modality(in["modality"], offering);
+  offering.site = in["site"].maybe(known<SiteId>(has.sites, "the id of a site"));
+  offering.room = in["room"].maybe(name);
+  offering.staff = in["staff"].list(known<StaffId>(has.staff, "the id of a member of staff"));
+  offering.seats = in["seats"].maybe(whole(0, most_people));
+  offering.online_seats = in["onlineSeats"].maybe(whole(0, most_people));
+  offering.min_seats = in["minSeats"].otherwise(0, whole(0, most_people));
+  offering.taken = in["taken"].otherwise(0, whole(0, most_people));
+  offering.taken_online = in["takenOnline"].otherwise(0, whole(0, most_people));
+  offering.from = in["from"].maybe(date);
+  offering.until = in["until"].maybe(date);
+  offering.except = in["except"].list(date);
+  offering.audience = in["audience"].otherwise({}, audience);
+  if (in.complaints() == before) check_dates(in, offering, has);
+  return offering;
+}
+
+void read_head(const Fields& in, Zones& zones, Programme& programme) {
+  programme.id = in["id"].must(name);
+  programme.name = in["name"].otherwise("", text);
+  programme.zone = in["timeZone"].must([&](const Cursor& zone) { return zones.read(zone); });
+  programme.rule_pack = in["rulePack"].otherwise("", text);
+  programme.closed_dates = in["closedDates"].list(date);
+}
+
+Site site(const Fields& in, Zones& zones, const time::Zone& fallback) {
+  return {.id = in["id"].must(id<SiteId>),
+          .name = in["name"].otherwise("", text),
+          .state = in["state"].otherwise("", text),
+          .zone = in["timeZone"].otherwise(fallback,
+                                           [&](const Cursor& zone) { return zones.read(zone); }),
+          .rooms = in["rooms"].list(room)};
+}
+
+Programme whole_programme(const Fields& in) {
+  Programme programme;
+  Zones zones;
+  in["programme"].must([&](const Fields& head) {
+    read_head(head, zones, programme);
+    return 0;
+  });
+  programme.sites =
+      in["sites"].list([&](const Fields& one) { return site(one, zones, programme.zone); });
+  programme.modules = in["modules"].list(module);
+  programme.staff = in["staff"].list(member);
+  const Known has{.programme = programme,
+                  .sites = distinct_ids(in["sites"], programme.sites),
+                  .modules = distinct_ids(in["modules"], programme.modules),
+                  .staff = distinct_ids(in["staff"], programme.staff)};
+  programme.offerings =
+      in["offerings"].must_list([&](const Fields& one) { return offering(one, has); });
+  distinct_ids(in["offerings"], programme.offerings);
+  return programme;
+}
+
+}  // namespace
+
+Read<Programme> read_programme(std::string_view json) {
+  Read<Programme> read;
+  const auto document = parse_document(json, read.problems);
+  if (!document) return read;
+  Programme programme = Cursor{*document, read.problems}.must(whole_programme);
+  if (read.problems.empty()) read.value = std::move(programme);
+  return read;
+}
+
+}  // namespace meanwhile::exchange

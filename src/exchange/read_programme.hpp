@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string_view>
+
+#include "exchange/read.hpp"
+#include "programme/programme.hpp"
+
+namespace meanwhile::exchange {
+
+/// Reads programme.json as the contract has it; fields that it does not name are passed over.
+///
+/// json     the whole text; any bytes at all
+/// returns  a programme whose ids are unique and known, or every problem at once
+/// cost     bench: bench/json_bench.cpp
+/// source   the contract in docs/planner.md, "programme.json"
+Read<programme::Programme> read_programme(std::string_view json);
+
+}  // namespace meanwhile::exchange
