@@ -1,6 +1,7 @@
 #include "planner/search/board.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace meanwhile::planner {
 namespace {
@@ -208,6 +209,32 @@ class Layout {
   std::vector<Session> sessions_;  // of the offering at hand
 };
 
+/// Whether some footprint, of the client or a companion, reaches past the start of one of a later
+/// date.
+bool any_dates_meet(const Board& board) {
+  constexpr Minute never = std::numeric_limits<Minute>::max();
+  std::vector<Minute> first_open(board.closed.size() + 1, never);
+  std::vector<Minute> last_close(board.closed.size() + 1, std::numeric_limits<Minute>::min());
+  const auto stretch = [&](const Occasion& occasion, const Passage& passage) {
+    Minute& open = first_open[at(occasion.day)];
+    Minute& close = last_close[at(occasion.day)];
+    open = std::min(open, occasion.start - passage.there);
+    close = std::max(close, occasion.end + passage.back);
+  };
+  for (const Visit& visit : board.visits) {
+    const Occasion& occasion = board.occasion(visit.occasion);
+    stretch(occasion, visit.passage);
+    for (int i = visit.company_from; i < visit.company_from + visit.company_count; ++i)
+      stretch(occasion, board.company[at(i)].passage);
+  }
+  for (std::size_t day = board.closed.size(); day-- > 0;)
+    first_open[day] = std::min(first_open[day], first_open[day + 1]);
+  for (std::size_t day = 0; day < board.closed.size(); ++day) {
+    if (last_close[day] > first_open[day + 1]) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Board::Board(const Programme& offered, const Case& asked)
@@ -229,6 +256,7 @@ Board::Board(const Programme& offered, const Case& asked)
     if (day >= 0 && day < horizon.days()) closed[static_cast<std::size_t>(day)] = true;
   }
   Layout{*this}.lay_out();
+  dates_meet = any_dates_meet(*this);
 }
 
 }  // namespace meanwhile::planner

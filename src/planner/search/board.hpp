@@ -114,14 +114,14 @@ struct Board {
   std::vector<WeekDose> weeks;
   std::vector<Block> blocks;
   std::vector<bool> closed;  // by day
+  bool dates_meet = false;   // footprints of different dates can touch each other
 
-  const BoardSlot& slot_of(const Visit& visit) const {
-    return slots[static_cast<std::size_t>(
-        occasions[static_cast<std::size_t>(visit.occasion)].slot)];
-  }
-  const Occasion& occasion_of(int visit) const {
-    return occasions[static_cast<std::size_t>(visits[static_cast<std::size_t>(visit)].occasion)];
-  }
+  int week_count() const { return horizon.weeks.count; }
+  const Visit& visit(int position) const { return visits[at(position)]; }
+  const Occasion& occasion(int position) const { return occasions[at(position)]; }
+  const BoardSlot& slot(int position) const { return slots[at(position)]; }
+  const Occasion& occasion_of(int visit) const { return occasion(visits[at(visit)].occasion); }
+  const BoardSlot& slot_of(int visit) const { return slot(occasion_of(visit).slot); }
 };
 
 }  // namespace meanwhile::planner

@@ -1,0 +1,281 @@
+#include "planner/search/week.hpp"
+
+#include <algorithm>
+
+namespace meanwhile::planner {
+namespace {
+
+using programme::Cancelled;
+using programme::Dose;
+
+constexpr Cost not_priced = -1;
+
+}  // namespace
+
+WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& choices)
+    : board_(board),
+      prices_(prices),
+      choices_(choices),
+      keeper_(board, prices),
+      joined_slot_(board.slots.size()) {}
+
+Cost WeekSolver::least(std::span<const int> joined, int week, Minima minima, Cost below) {
+  minima_ = minima;
+  limit_ = below;
+  each_ = nullptr;
+  if (begin(joined, week)) decide(0, missed_);
+  return limit_ < below ? limit_ : impossible;
+}
+
+void WeekSolver::each(std::span<const int> joined, int week, Cost at_most,
+                      const std::function<void(const WeekAnswer&)>& answer) {
+  minima_ = Minima::waived;
+  limit_ = at_most + 1;
+  each_ = &answer;
+  if (begin(joined, week)) decide(0, missed_);
+}
+
+/// Sets the usual sessions of the week; false when they get in each other's way in any case.
+bool WeekSolver::begin(std::span<const int> joined, int week) {
+  week_ = week;
+  for (const int slot : joined_slots_) joined_slot_[at(slot)] = false;
+  joined_slots_.clear();
+  open_.clear();
+  made_.clear();
+  left_.clear();
+  credit_ = 0;
+  for (std::vector<int>& date : dates_) date.clear();
+  usual_price_.fill(not_priced);
+  for (const int choice : joined) add_share(choice, week);
+
+  const Dose& dose = *board_.weeks[at(week)].dose;
+  if (dose.most_minutes && credit_ > dose.most_minutes->count()) return false;
+  missed_ = 0;
+  for (int day = 0; day < 7; ++day) {
+    std::vector<int>& date = dates_[at(day)];
+    std::ranges::sort(date, {}, [&](int v) { return board_.occasion_of(v).start; });
+    Minute length = 0;
+    for (std::size_t i = 0; i < date.size(); ++i) {
+      length += board_.occasion_of(date[i]).length();
+      if (i > 0 && board_.occasion_of(date[i]).start < board_.occasion_of(date[i - 1]).end)
+        return false;
+    }
+    if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count()) return false;
+    missed_ += least_of_date(day);
+  }
+  weigh_open();
+  return true;
+}
+
+void WeekSolver::add_share(int choice, int week) {
+  const Choice& joined = choices_.all[at(choice)];
+  const WeekShare& share = choices_.share(choice, week);
+  joined_slot_[at(joined.slot)] = true;
+  joined_slots_.push_back(joined.slot);
+  credit_ += share.credit;
+  for (int i = share.attended_from; i < share.attended_to; ++i) {
+    const int visit = choices_.attended[at(i)];
+    dates_[at(board_.occasion_of(visit).day % 7)].push_back(visit);
+  }
+  for (int i = share.unattended_from; i < share.unattended_to; ++i) {
+    const int usual = choices_.unattended[at(i)];
+    const bool clash = board_.occasion(usual).cancelled == Cancelled::no;
+    open_.push_back({usual, joined.modality, clash ? prices_.missed : 0, 0, 0});
+  }
+}
+
+/// What the sessions left open cost at least and bring at most, from each position on.
+void WeekSolver::weigh_open() {
+  Cost least = 0;
+  Minute potential = 0;
+  for (std::size_t i = open_.size(); i-- > 0;) {
+    const Occasion& usual = board_.occasion(open_[i].usual);
+    const BoardSlot& slot = board_.slot(usual.slot);
+    Cost price = open_[i].missed;
+    Minute credit = usual.cancelled == Cancelled::closed ? usual.credit : 0;
+    if (const int other = dial_in(board_, usual, open_[i].modality); other >= 0) {
+      price = std::min(price, prices_.make_up + prices_.visit[at(other)].core);
+      credit = std::max(credit, usual.credit);
+    }
+    bool cheapest = true;
+    if (slot.module >= 0)
+      for (const int visit : choices_.pool_of(slot.module, week_)) {
+        const Occasion& visited = board_.occasion_of(visit);
+        if (joined_slot_[at(visited.slot)] || !may_replace(board_, visited, usual)) continue;
+        if (cheapest) price = std::min(price, prices_.make_up + prices_.visit[at(visit)].core);
+        cheapest = false;
+        credit = std::max(credit, visited.credit);
+      }
+    least += price;
+    potential += slot.clinical ? credit : 0;
+    open_[i].least_from = least;
+    open_[i].potential_from = potential;
+  }
+}
+
+/// What the date costs at least, whatever make-ups join it.
+Cost WeekSolver::least_of_date(int day) const {
+  const std::vector<int>& date = dates_[at(day)];
+  if (date.empty()) return 0;
+  Cost core = prices_.day;
+  Cost there = 0;
+  Cost back = 0;
+  for (const int visit : date) {
+    const VisitPrice& price = prices_.visit[at(visit)];
+    core += price.core;
+    if (!board_.visit(visit).onsite()) continue;
+    there = std::max(there, price.there_least);
+    back = std::max(back, price.back_least);
+  }
+  return core + there + back;
+}
+
+/// cost  what all that is decided costs at least
+void WeekSolver::decide(std::size_t position, Cost cost) {
+  const bool done = position == open_.size();
+  if (cost + (done ? 0 : open_[position].least_from) >= limit_) return;
+  if (minima_ == Minima::bind && !can_meet_minima(position)) return;
+  if (done) return finish();
+
+  const Open& open = open_[position];
+  const Occasion& usual = board_.occasion(open.usual);
+  const Cost later = position + 1 < open_.size() ? open_[position + 1].least_from : 0;
+  if (const int other = dial_in(board_, usual, open.modality); other >= 0)
+    try_visit(position, cost, other);
+  if (const int module = board_.slot(usual.slot).module; module >= 0)
+    for (const int visit : choices_.pool_of(module, week_)) {
+      if (cost + prices_.make_up + prices_.visit[at(visit)].core + later >= limit_) break;
+      const Occasion& visited = board_.occasion_of(visit);
+      if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual))
+        try_visit(position, cost, visit);
+    }
+  left_.push_back(static_cast<int>(position));
+  decide(position + 1, cost + open.missed);
+  left_.pop_back();
+}
+
+void WeekSolver::try_visit(std::size_t position, Cost cost, int visit) {
+  const int day = board_.occasion_of(visit).day % 7;
+  const Cost before = least_of_date(day);
+  if (!put(visit)) return;
+  made_.push_back({open_[position].usual, visit});
+  decide(position + 1, cost + prices_.make_up + least_of_date(day) - before);
+  made_.pop_back();
+  take(visit);
+}
+
+/// Adds a visit to its date unless it overlaps another or breaks a maximum.
+bool WeekSolver::put(int visit) {
+  const Occasion& added = board_.occasion_of(visit);
+  const Dose& dose = *board_.weeks[at(week_)].dose;
+  std::vector<int>& date = dates_[at(added.day % 7)];
+  Minute length = added.length();
+  auto place = date.begin();
+  for (auto other = date.begin(); other != date.end(); ++other) {
+    const Occasion& present = board_.occasion_of(*other);
+    if (added.start < present.end && present.start < added.end) return false;
+    if (present.start < added.start) place = other + 1;
+    length += present.length();
+  }
+  const Minute credit = board_.slot(added.slot).clinical ? added.credit : 0;
+  if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count()) return false;
+  if (dose.most_minutes && credit_ + credit > dose.most_minutes->count()) return false;
+  date.insert(place, visit);
+  credit_ += credit;
+  return true;
+}
+
+void WeekSolver::take(int visit) {
+  const Occasion& taken = board_.occasion_of(visit);
+  std::erase(dates_[at(taken.day % 7)], visit);
+  if (board_.slot(taken.slot).clinical) credit_ -= taken.credit;
+}
+
+bool WeekSolver::can_meet_minima(std::size_t position) const {
+  const Dose& dose = *board_.weeks[at(week_)].dose;
+  if (!dose.least_minutes) return true;
+  Minute most = credit_ + (position < open_.size() ? open_[position].potential_from : 0);
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed && board_.slot(usual.slot).clinical)
+      most += usual.credit;
+  }
+  return most >= dose.least_minutes->count();
+}
+
+void WeekSolver::finish() {
+  Cost cost = prices_.make_up * static_cast<Cost>(made_.size());
+  for (const int left : left_) cost += open_[at(left)].missed;
+  DayBits days = 0;
+  std::array<bool, 7> changed{};
+  for (const MakeUp& made : made_) changed[at(board_.occasion_of(made.visit).day % 7)] = true;
+  for (int day = 0; day < 7; ++day) {
+    const std::vector<int>& date = dates_[at(day)];
+    if (date.empty()) continue;
+    days |= static_cast<DayBits>(1 << day);
+    Cost price = changed[at(day)] ? keeper_.price_day(date) : usual_price_[at(day)];
+    if (price == not_priced) price = usual_price_[at(day)] = keeper_.price_day(date);
+    cost += price;
+    if (cost >= limit_) return;
+  }
+  const Dose& dose = *board_.weeks[at(week_)].dose;
+  if (dose.most_days && count(days) > *dose.most_days) return;
+
+  week_visits_.clear();
+  for (const std::vector<int>& date : dates_)
+    week_visits_.insert(week_visits_.end(), date.begin(), date.end());
+  if (board_.dates_meet && !keeper_.fit_together(week_visits_)) return;
+  WeekAnswer answer{.cost = cost, .falls_short = !meets_minima(), .days = days};
+  if (minima_ == Minima::bind && answer.falls_short) return;
+  if (!each_) {
+    limit_ = cost;
+    return;
+  }
+  for (const int visit : week_visits_)
+    ++answer.sessions[static_cast<std::size_t>(board_.slot_of(visit).kind)];
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed)
+      ++answer.sessions[static_cast<std::size_t>(board_.slot(usual.slot).kind)];
+  }
+  answer.visits = week_visits_;
+  answer.make_ups = made_;
+  (*each_)(answer);
+}
+
+/// Minima of the week itself; those of blocks are for the horizon to judge.
+bool WeekSolver::meets_minima() const {
+  const WeekDose& week = board_.weeks[at(week_)];
+  Minute credit = 0;
+  DayBits days = 0;
+  std::array<int, programme::kind_count> sessions{};
+  const auto counts = [&](const Occasion& occasion, auto&& add_module) {
+    const BoardSlot& slot = board_.slot(occasion.slot);
+    ++sessions[static_cast<std::size_t>(slot.kind)];
+    add_module(slot.module, occasion.credit);
+    if (!slot.clinical) return;
+    credit += occasion.credit;
+    if (occasion.credit > 0) days |= static_cast<DayBits>(1 << (occasion.day % 7));
+  };
+  const auto each_counted = [&](auto&& add_module) {
+    for (const int visit : week_visits_) counts(board_.occasion_of(visit), add_module);
+    for (const int left : left_) {
+      const Occasion& usual = board_.occasion(open_[at(left)].usual);
+      if (usual.cancelled == Cancelled::closed) counts(usual, add_module);
+    }
+  };
+  each_counted([](int, Minute) {});
+  if (week.dose->least_minutes && credit < week.dose->least_minutes->count()) return false;
+  if (week.dose->least_days && count(days) < *week.dose->least_days) return false;
+  for (const programme::KindDose& kind : week.kinds)
+    if (sessions[static_cast<std::size_t>(kind.kind)] < kind.least) return false;
+  for (const auto& [wanted, least] : week.module_minutes) {
+    Minute minutes = 0;
+    each_counted(
+        [&](int module, Minute of_module) { minutes += module == wanted ? of_module : 0; });
+    if (minutes < least) return false;
+  }
+  return true;
+}
+
+}  // namespace meanwhile::planner
