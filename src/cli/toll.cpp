@@ -1,0 +1,98 @@
+#include "cli/toll.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "life/commitments.hpp"
+
+namespace meanwhile::cli {
+namespace {
+
+using std::chrono::days;
+using time::Date;
+using time::Span;
+
+/// The days of some weeks. A session belongs to the date on which it starts in the programme's
+/// zone.
+struct Range {
+  Date first, end;
+  const time::Zone& zone;
+
+  bool holds(time::Instant start) const {
+    const Date date = time::date_of(zone.wall(start));
+    return first <= date && date < end;
+  }
+};
+
+void touch(Touched& touched, Span soft, const std::vector<planner::Stay>& stays) {
+  ++touched.all;
+  bool any = false, beginning = false;
+  time::Minutes taken{};
+  for (const planner::Stay& stay : stays) {
+    if (!stay.footprint.overlaps(soft)) continue;
+    any = true;
+    beginning |= stay.footprint.start <= soft.start;
+    taken += std::min(stay.footprint.end, soft.end) - std::max(stay.footprint.start, soft.start);
+  }
+  if (!any) return;
+  if (taken >= soft.length())
+    ++touched.gone;
+  else
+    ++(beginning ? touched.late : touched.cut_short);
+}
+
+std::vector<Touched> touched_in(const planner::Plan& plan, const planner::Case& person,
+                                Range weeks) {
+  std::vector<Touched> all;
+  const auto named = [&all](const std::string& name) -> Touched& {
+    const auto found = std::ranges::find(all, name, &Touched::name);
+    return found == all.end() ? all.emplace_back(Touched{.name = name}) : *found;
+  };
+  for (const life::Commitment& one :
+       life::commitments(person.life, person.client.zone, {weeks.first, weeks.end - days{1}})) {
+    const life::LifeEntry& entry = person.life[one.entry];
+    if (entry.firm) continue;
+    const bool from_calendar = std::holds_alternative<life::Dated>(entry.when);
+    touch(named(from_calendar ? entry.kind : entry.id.text()), one.span, plan.stays);
+  }
+  return all;
+}
+
+bool is_late(const planner::Stay& stay, const planner::Case& person) {
+  const time::Zone& zone = person.client.zone;
+  const Date date = time::date_of(zone.wall(stay.first_session));
+  return stay.footprint.end > zone.instant(date + person.weights.late_after);
+}
+
+}  // namespace
+
+Toll toll_of(const planner::Plan& plan, const planner::Case& person,
+             const programme::Programme& programme, WeekNumbers weeks) {
+  const Date monday = person.prescription.first_monday();
+  const Range range{monday + days{7 * (weeks.first - 1)}, monday + days{7 * weeks.last},
+                    programme.zone};
+  Toll toll;
+  for (const planner::PlanWeek& week : plan.weeks) {
+    if (week.monday < range.first || week.monday >= range.end) continue;
+    toll.treatment += week.credit;
+    toll.days += week.days;
+  }
+  std::set<Date> late;
+  for (const planner::Stay& stay : plan.stays) {
+    if (!range.holds(stay.first_session)) continue;
+    toll.travel +=
+        (stay.first_session - stay.footprint.start) + (stay.footprint.end - stay.last_session_end);
+    if (is_late(stay, person))
+      late.insert(time::date_of(person.client.zone.wall(stay.first_session)));
+  }
+  toll.late_evenings = static_cast<int>(late.size());
+  for (const planner::Attended& session : plan.sessions)
+    if (session.make_up_of && range.holds(session.span.start)) ++toll.make_ups;
+  for (const planner::Missed& missed : plan.missed)
+    if (range.holds(missed.span.start))
+      ++(missed.why == planner::Missed::Why::clash ? toll.missed : toll.cancelled);
+  toll.touched = touched_in(plan, person, range);
+  return toll;
+}
+
+}  // namespace meanwhile::cli

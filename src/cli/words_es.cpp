@@ -1,0 +1,103 @@
+#include "cli/words.hpp"
+
+namespace meanwhile::cli {
+
+const Words& spanish() {
+  static const Words words{
+      .language = "es",
+      .days = {"lun", "mar", "mié", "jue", "vie", "sáb", "dom"},
+      .months = {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto",
+                 "septiembre", "octubre", "noviembre", "diciembre"},
+      .tones = {"trabajo", "familia", "otros", "descanso", "en camino", "sesión presencial",
+                "sesión en línea"},
+      .date = "{day} de {month}",
+      .dated_year = "{date} de {year}",
+      .last_joint = " y ",
+
+      .week_title = "Semana {number} de {count}",
+      .week_span = "del {first} al {last}",
+      .others_differ = "{weeks} distinta de esta: --week {first} la dibuja.",
+      .all_differ = "Cada semana es algo distinta: --week {first} dibuja la siguiente.",
+      .weeks_named = {"La semana {weeks} es", "Cada una de las semanas {weeks} es"},
+
+      .fits = "Encaja, y de todo lo que ofrece el programa ningún plan le cuesta menos a su vida.",
+      .this_week = "Esta semana",
+      .all_weeks = "Las {n} semanas",
+      .treatment = "{time} de tratamiento en {days}",
+      .days_counted = {"{n} día", "{n} días"},
+      .travel = "{time} de trayecto",
+      .no_travel = "ningún trayecto",
+      .nothing_touched = "nada más de lo suyo se mueve",
+      .touched = "{n} de {all} {things} {how}",
+      .touched_named = "«{name}» {how} {n} de {all} veces",
+      .late = "con retraso",
+      .cut_short = "más cortas",
+      .gone = "sin hacer",
+      .late_evenings = {"{n} noche después de las {time}", "{n} noches después de las {time}"},
+      .make_ups = {"{n} sesión recuperada a otra hora", "{n} sesiones recuperadas a otra hora"},
+      .missed = {"{n} sesión perdida", "{n} sesiones perdidas"},
+      .cancelled = {"{n} sesión cancelada", "{n} sesiones canceladas"},
+      .burden = "Carga {total}: {parts}.",
+      .no_burden = "No toca ni un minuto ni un día suyo: carga 0.",
+      .burden_parts = {"trayecto {n}", "tiempo propio {n}", "días {n}", "recuperaciones {n}",
+                       "perdidas {n}", "noches {n}", "presencial o en línea {n}"},
+      .nouns = {{"dinner", "cenas"},
+                {"cena", "cenas"},
+                {"breakfast", "comidas de la mañana"},
+                {"lunch", "comidas"},
+                {"comida", "comidas"},
+                {"supper", "cenas"},
+                {"bedtime", "noches de acostar a los niños"},
+                {"gym", "visitas al gimnasio"},
+                {"gimnasio", "visitas al gimnasio"},
+                {"family", "horas en familia"},
+                {"work", "horas de trabajo"},
+                {"other", "horas propias"}},
+
+      .your_groups = "Sus grupos",
+      .onsite = "presencial",
+      .online = "en línea",
+      .from_date = "desde el {date}",
+      .until_date = "hasta el {date}",
+      .make_ups_title = "Recuperaciones",
+      .in_place_of = "en lugar de {title}, {when}",
+      .dialled_in = "esta vez en línea",
+      .went_there = "esta vez presencial",
+      .missed_title = "Sin asistir",
+      .why_clash = "coincide con algo suyo",
+      .why_cancelled = "cancelada; no cuenta como falta de nadie",
+      .short_week = "Menos horas de lo previsto en la semana {weeks}; la prescripción lo permite.",
+      .more = "y {n} más: --json las muestra todas",
+
+      .others_title = "Otras maneras",
+      .no_others =
+          "Ningún otro plan es mejor en nada: ni en trayecto, ni en tiempo de familia, ni "
+          "en días, ni en sesiones presenciales, ni en grupos conservados.",
+      .labels = {"menor carga", "menos trayecto", "más familia", "menos días", "todo en línea",
+                 "como hasta ahora"},
+      .columns = {"trayecto/sem.", "días/sem.", "familia", "presencial", "carga"},
+      .instead = "{in} en lugar de {out}",
+      .same_groups = "los mismos grupos, de otra manera",
+
+      .does_not_fit =
+          "Nada del horario encaja con esta vida tal como está. Eso pasa, y no es "
+          "culpa suya.",
+      .one_is_enough = "Cualquiera de estos cambios bastaría:",
+      .nothing_helps =
+          "Ni tres cambios juntos harían posible un plan. Su equipo de tratamiento "
+          "puede buscar otra manera con usted.",
+      .yours = "Lo que usted podría cambiar",
+      .programmes = "Lo que podría cambiar el programa",
+      .clinical = "Lo que solo puede decidir su equipo de tratamiento",
+      .would_give = "Entonces: {what}.",
+      .not_written = "no hay plan, así que no se escribió {file}",
+
+      .next_title = "Siguiente",
+      .try_alternatives = "otras maneras: menos trayecto, más familia, menos días …",
+      .try_ics = "las sesiones para su calendario, con títulos neutros",
+      .try_svg = "esta semana como imagen",
+      .try_why = "por qué no encaja un grupo"};
+  return words;
+}
+
+}  // namespace meanwhile::cli
