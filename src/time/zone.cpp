@@ -3,28 +3,31 @@
 #include <date/tz.h>
 
 #include <algorithm>
-#include <vector>
+#include <map>
+#include <utility>
+
+#include "time/zone_future.hpp"
 
 namespace meanwhile::time {
 namespace {
 
 using namespace std::chrono_literals;
+using Period = Zone::Period;
 
-/// From `since` on (until the next period) the wall shows instant + offset.
-struct Period {
-  Instant since;
-  Minutes offset;
-};
+constexpr Instant first_instant = std::chrono::sys_days{std::chrono::year{1970} / 1 / 1};
+
+// The date library knows what the database's tables hold, and those end with 2037; whoever asks it
+// about later years is told that clocks never change again.
+constexpr std::chrono::year last_tabled_year{2037};
+constexpr std::chrono::year last_year{2100};
 
 // Rules are laid out once as a table, because the planner asks thousands of times and the database
-// is slow to ask. Offsets with seconds (local mean times, before 1972) are rounded down: no session
-// is that old.
-constexpr Instant first_instant = std::chrono::sys_days{std::chrono::year{1900} / 1 / 1};
-constexpr Instant last_instant = std::chrono::sys_days{std::chrono::year{2200} / 1 / 1};
-
-std::vector<Period> periods_of(const date::time_zone& zone) {
+// is slow to ask. Offsets with seconds (Liberia before 1972) are rounded down: no session is that
+// old.
+std::vector<Period> tabled_periods(const date::time_zone& zone) {
+  constexpr Instant end = std::chrono::sys_days{(last_year + std::chrono::years{1}) / 1 / 1};
   std::vector<Period> periods;
-  for (Instant at = first_instant; at < last_instant;) {
+  for (Instant at = first_instant; at < end;) {
     const date::sys_info info = zone.get_info(std::chrono::sys_seconds{at});
     const auto offset = std::chrono::floor<Minutes>(info.offset);
     if (periods.empty() || periods.back().offset != offset) periods.push_back({at, offset});
@@ -48,19 +51,27 @@ struct Zone::Rules {
 };
 
 Result<Zone> Zone::named(std::string_view name) {
+  // One table of known zones a thread: no lock, and at most as many entries as the database has.
+  thread_local std::map<std::string, Zone, std::less<>> known;
+  if (const auto found = known.find(name); found != known.end()) return found->second;
   try {
-    auto rules = std::make_shared<Rules>();
-    rules->name = name;
-    rules->periods = periods_of(*date::locate_zone(std::string{name}));
-    return Zone{std::move(rules)};
+    const date::time_zone& zone = *date::locate_zone(std::string{name});
+    const Zone made = with_rules(std::string{name},
+                                 with_future(tabled_periods(zone), last_tabled_year, last_year));
+    return known.emplace(name, made).first->second;
   } catch (const std::exception&) {
     return Error{Fault::invalid, "unknown time zone"};
   }
 }
 
 Zone Zone::utc() {
-  static const Zone zone{std::make_shared<const Rules>(Rules{"UTC", {{first_instant, 0min}}})};
+  static const Zone zone = with_rules("UTC", {{first_instant, 0min}});
   return zone;
+}
+
+Zone Zone::with_rules(std::string name, std::vector<Period> periods) {
+  if (periods.empty()) throw Bug{"a zone needs at least one period"};
+  return Zone{std::make_shared<const Rules>(Rules{std::move(name), std::move(periods)})};
 }
 
 const std::string& Zone::name() const { return rules_->name; }
