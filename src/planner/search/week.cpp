@@ -17,7 +17,8 @@ WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& 
       prices_(prices),
       choices_(choices),
       keeper_(board, prices),
-      joined_slot_(board.slots.size()) {}
+      joined_slot_(board.slots.size()),
+      module_minutes_(board.programme->modules.size()) {}
 
 Cost WeekSolver::least(std::span<const int> joined, int week, Minima minima, Cost below) {
   minima_ = minima;
@@ -225,7 +226,10 @@ void WeekSolver::finish() {
   for (const std::vector<int>& date : dates_)
     week_visits_.insert(week_visits_.end(), date.begin(), date.end());
   if (board_.dates_meet && !keeper_.fit_together(week_visits_)) return;
-  WeekAnswer answer{.cost = cost, .falls_short = !meets_minima(), .days = days};
+  WeekAnswer answer;
+  answer.cost = cost;
+  answer.falls_short = !meets_minima();
+  answer.days = days;
   if (minima_ == Minima::bind && answer.falls_short) return;
   if (!each_) {
     limit_ = cost;
@@ -244,38 +248,35 @@ void WeekSolver::finish() {
 }
 
 /// Minima of the week itself; those of blocks are for the horizon to judge.
-bool WeekSolver::meets_minima() const {
-  const WeekDose& week = board_.weeks[at(week_)];
+bool WeekSolver::meets_minima() {
   Minute credit = 0;
   DayBits days = 0;
   std::array<int, programme::kind_count> sessions{};
-  const auto counts = [&](const Occasion& occasion, auto&& add_module) {
+  std::ranges::fill(module_minutes_, 0);
+  const auto add = [&](const Occasion& occasion) {
     const BoardSlot& slot = board_.slot(occasion.slot);
     ++sessions[static_cast<std::size_t>(slot.kind)];
-    add_module(slot.module, occasion.credit);
+    if (slot.module >= 0) module_minutes_[at(slot.module)] += occasion.credit;
     if (!slot.clinical) return;
     credit += occasion.credit;
     if (occasion.credit > 0) days |= static_cast<DayBits>(1 << (occasion.day % 7));
   };
-  const auto each_counted = [&](auto&& add_module) {
-    for (const int visit : week_visits_) counts(board_.occasion_of(visit), add_module);
-    for (const int left : left_) {
-      const Occasion& usual = board_.occasion(open_[at(left)].usual);
-      if (usual.cancelled == Cancelled::closed) counts(usual, add_module);
-    }
-  };
-  each_counted([](int, Minute) {});
+  for (const int visit : week_visits_) add(board_.occasion_of(visit));
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed) add(usual);
+  }
+  const WeekDose& week = board_.weeks[at(week_)];
   if (week.dose->least_minutes && credit < week.dose->least_minutes->count()) return false;
   if (week.dose->least_days && count(days) < *week.dose->least_days) return false;
-  for (const programme::KindDose& kind : week.kinds)
-    if (sessions[static_cast<std::size_t>(kind.kind)] < kind.least) return false;
-  for (const auto& [wanted, least] : week.module_minutes) {
-    Minute minutes = 0;
-    each_counted(
-        [&](int module, Minute of_module) { minutes += module == wanted ? of_module : 0; });
-    if (minutes < least) return false;
-  }
-  return true;
+  const auto enough = [&](const programme::KindDose& kind) {
+    return sessions[static_cast<std::size_t>(kind.kind)] >= kind.least;
+  };
+  const auto taught = [&](const auto& wanted) {
+    return module_minutes_[at(wanted.first)] >= wanted.second;
+  };
+  return std::ranges::all_of(week.kinds, enough) &&
+         std::ranges::all_of(week.module_minutes, taught);
 }
 
 }  // namespace meanwhile::planner

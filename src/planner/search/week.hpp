@@ -65,7 +65,7 @@ class WeekSolver {
   bool put(int visit);
   void take(int visit);
   void finish();
-  bool meets_minima() const;
+  bool meets_minima();
   bool can_meet_minima(std::size_t position) const;
   Cost least_of_date(int day) const;
 
@@ -88,6 +88,7 @@ class WeekSolver {
   Cost missed_ = 0;
   Minute credit_ = 0;
   std::vector<int> week_visits_;
+  std::vector<Minute> module_minutes_;
 };
 
 }  // namespace meanwhile::planner

@@ -1,0 +1,127 @@
+#include "planner/search/search.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+
+namespace meanwhile::planner {
+namespace {
+
+ChoiceSet everything(const Choices& choices) {
+  ChoiceSet all{choices.all.size()};
+  for (int choice = 0; choice < static_cast<int>(choices.all.size()); ++choice) all.add(choice);
+  return all;
+}
+
+}  // namespace
+
+Search::Search(const Board& board, const Prices& prices)
+    : board_(board),
+      prices_(prices),
+      choices_(board, prices),
+      harmony_(board, choices_),
+      outlook_(board, prices, choices_),
+      horizon_(board, prices, choices_),
+      week_least_(board.weeks.size()) {}
+
+Cost Search::least() {
+  explore(Partial{board_, prices_}, everything(choices_));
+  return best_cost_;
+}
+
+void Search::explore(const Partial& partial, const ChoiceSet& open) {
+  ++nodes_;
+  const Prospect prospect = outlook_.from(partial, open, best_cost_);
+  if (prospect.least >= best_cost_) return;
+  if (!prospect.must) {
+    judge(partial);
+    if (prospect.least >= best_cost_ || (any_will_do_ && found_)) return;
+  }
+
+  struct Child {
+    Cost least;
+    int choice;
+  };
+  std::vector<Child> children;
+  const ChoiceSet& candidates = prospect.must ? *prospect.must : open;
+  candidates.each([&](int choice) {
+    Partial child = partial;
+    child.add(choice, board_, prices_, choices_);
+    if (!child.within_maxima) return true;
+    const Cost least = outlook_.from(child, open & harmony_.with(choice), best_cost_).least;
+    if (least < best_cost_) children.push_back({least, choice});
+    return true;
+  });
+  std::ranges::sort(children, {},
+                    [](const Child& child) { return std::pair(child.least, child.choice); });
+
+  ChoiceSet left = open;
+  for (const Child& child : children) {
+    if (child.least >= best_cost_) return;
+    left.remove(child.choice);
+    Partial next = partial;
+    next.add(child.choice, board_, prices_, choices_);
+    explore(next, left & harmony_.with(child.choice));
+    if (any_will_do_ && found_) return;
+  }
+}
+
+void Search::judge(const Partial& partial) {
+  for (std::size_t week = 0; week < week_least_.size(); ++week)
+    week_least_[week] = partial.weeks[week].least();
+  const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
+  if (cost >= best_cost_) return;
+  best_cost_ = cost;
+  best_ = partial.joined;
+  found_ = true;
+}
+
+/// Whether some set that holds `joined`, and else only `open` choices, makes a plan of exactly
+/// `cost`.
+bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost) {
+  Partial partial{board_, prices_};
+  for (const int choice : joined) partial.add(choice, board_, prices_, choices_);
+  if (!partial.within_maxima) return false;
+  best_cost_ = cost + 1;
+  any_will_do_ = true;
+  found_ = false;
+  explore(partial, open);
+  return found_;
+}
+
+std::vector<int> Search::first(Cost cost) {
+  std::vector<std::string> names;
+  for (const Choice& choice : choices_.all)
+    names.push_back(board_.slot(choice.slot).slot.id.text() +
+                    (choice.modality == programme::Modality::onsite ? "/onsite" : "/online"));
+  const auto by_name = [&](int a, int b) { return names[at(a)] < names[at(b)]; };
+  std::vector<int> order(choices_.all.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::sort(order, by_name);
+
+  // `known` is a set of this price; its entries are replaced from the front by smaller ones where
+  // that is possible.
+  std::vector<int> known = best_;
+  std::ranges::sort(known, by_name);
+  std::vector<int> fixed;
+  ChoiceSet open = everything(choices_);
+  for (std::size_t next = 0; fixed.size() < known.size(); ++next) {
+    const int choice = order[next];
+    if (!open.holds(choice)) continue;
+    open.remove(choice);
+    fixed.push_back(choice);
+    const ChoiceSet after = open & harmony_.with(choice);
+    if (choice == known[fixed.size() - 1] || leads_to(fixed, after, cost)) {
+      if (choice != known[fixed.size() - 1]) {
+        known = best_;
+        std::ranges::sort(known, by_name);
+      }
+      open = after;
+    } else {
+      fixed.pop_back();
+    }
+  }
+  return fixed;
+}
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <cstdint>
+
+#include "planner/search/harmony.hpp"
+#include "planner/search/horizon.hpp"
+#include "planner/search/outlook.hpp"
+
+namespace meanwhile::planner {
+
+/// Finds the joined choices whose plan costs least, with proof.
+///
+/// Problem: choose slots and modalities. What is joined is attended whenever it fits, so a set of
+/// choices fixes the usual sessions of all weeks; make-ups follow week by week (week.hpp,
+/// horizon.hpp). Idea: depth-first branch and bound over sets. Where a set still lacks something,
+/// one of the choices that help must be joined: the search branches over the rarest help. Where it
+/// lacks nothing it is judged exactly, and more is joined only as long as that could be cheaper.
+/// Bounds: outlook.hpp. Choices that were branched on are closed to their later siblings, so each
+/// set is seen once. Ties: joined choices are part of the price, so fewer come first; sets of equal
+/// price go by their sorted list of `id/modality`, which first() settles by fixing the smallest
+/// entry that still leaves a plan of that price. It ends because each level closes choices for
+/// good.
+class Search {
+ public:
+  Search(const Board& board, const Prices& prices);
+
+  /// Cost of the best plan, or `impossible`.
+  Cost least();
+
+  /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
+  /// `id/modality`.
+  std::vector<int> first(Cost cost);
+
+  Sequence draw(std::span<const int> joined, Cost cost) { return horizon_.draw(joined, cost); }
+  const Choices& choices() const { return choices_; }
+  std::uint64_t nodes() const { return nodes_; }
+
+ private:
+  void explore(const Partial& partial, const ChoiceSet& open);
+  void judge(const Partial& partial);
+  bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);
+
+  const Board& board_;
+  const Prices& prices_;
+  Choices choices_;
+  Harmony harmony_;
+  Outlook outlook_;
+  HorizonSolver horizon_;
+  std::vector<Cost> week_least_;
+  Cost best_cost_ = impossible;
+  std::vector<int> best_;
+  bool any_will_do_ = false;  // stop at the first set below best_cost_
+  bool found_ = false;
+  std::uint64_t nodes_ = 0;
+};
+
+}  // namespace meanwhile::planner
