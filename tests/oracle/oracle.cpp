@@ -29,6 +29,7 @@ struct Choice {
   Joined joined;
   std::vector<std::vector<const Session*>> attended;  // by week: neither clashes nor is cancelled
   std::vector<std::vector<const Session*>> open;      // by week: clashes or is cancelled
+  std::vector<bool> against;  // by place of another choice: both cannot be made
 };
 
 Choice choice_of(const Facts& facts, const Joined& joined) {
@@ -61,6 +62,10 @@ class Search {
       for (const auto modality : both)
         if (facts.units[unit].joinable && facts.units[unit].open[index(modality)])
           choices_.push_back(choice_of(facts, {unit, modality}));
+    for (std::size_t i = 0; i < choices_.size(); ++i)
+      for (std::size_t j = 0; j < choices_.size(); ++j)
+        choices_[i].against.push_back(choices_[i].joined.unit == choices_[j].joined.unit ||
+                                      overlap(choices_[i], choices_[j]));
     credit_.resize(static_cast<std::size_t>(facts.weeks()));
   }
 
@@ -96,7 +101,7 @@ class Search {
 
   bool may_add(const Choice& choice) const {
     for (const auto* other : chosen_)
-      if (other->joined.unit == choice.joined.unit || overlap(*other, choice)) return false;
+      if (choice.against[static_cast<std::size_t>(other - choices_.data())]) return false;
     return !facts_.units[choice.joined.unit].clinical || leaves_room_for(choice);
   }
 
