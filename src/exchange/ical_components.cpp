@@ -41,6 +41,7 @@ class Sorter {
     std::string kind = upper(line.value);
     const bool known = std::ranges::find(calendar_kinds, kind) != calendar_kinds.end();
     found_.any = found_.any || known;
+    found_.begun = found_.begun || kind == "VCALENDAR" || kind == "VEVENT";
     if (kind == "VEVENT" || kind == "VCALENDAR")
       while (inside("VEVENT")) drop_unclosed();
     stack_.push_back({std::move(kind), line.number, {}, {}});

@@ -30,6 +30,7 @@ struct CalendarComponents {
   std::vector<Component> zones;
   CalendarProblems problems;
   bool any = false;    // something of a calendar was found at all
+  bool begun = false;  // a calendar, or an event by itself
   bool paired = true;  // every BEGIN has its END
 };
 

@@ -31,11 +31,11 @@ class EventReader {
   std::optional<Moment> moment(std::string_view text, const ContentLine& line) {
     const std::optional<Stamp> stamp = stamp_from(trimmed(text));
     if (!stamp) return std::nullopt;
-    if (stamp->date) return Moment{stamp->wall, true, &zones_.home()};
-    if (stamp->utc) return Moment{stamp->wall, false, &zones_.utc()};
+    if (stamp->date) return Moment{stamp->wall, true, true, &zones_.home()};
+    if (stamp->utc) return Moment{stamp->wall, false, false, &zones_.utc()};
     if (const auto tzid = line.parameter("TZID"); tzid && !tzid->empty())
-      return Moment{stamp->wall, false, &zones_.named(*tzid, line.number, problems_)};
-    return Moment{stamp->wall, false, event_.start ? event_.start->zone : &zones_.home()};
+      return Moment{stamp->wall, false, false, &zones_.named(*tzid, line.number, problems_)};
+    return Moment{stamp->wall, false, true, event_.start ? event_.start->zone : &zones_.home()};
   }
 
   void read_start() {

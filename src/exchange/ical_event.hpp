@@ -12,9 +12,12 @@
 namespace meanwhile::exchange {
 
 /// A time of an event with the wall that it is on; days are on the person's own.
+///
+/// floating  written without a zone: on whatever wall one looks at
 struct Moment {
   WallSeconds wall;
   bool date = false;
+  bool floating = false;
   const time::Zone* zone = nullptr;
 
   std::chrono::sys_seconds instant() const;

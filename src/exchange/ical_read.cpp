@@ -38,7 +38,8 @@ std::vector<Family> families_of(const std::vector<Event>& events) {
 
 std::string why_unreadable(const CalendarLines& lines, const CalendarComponents& found) {
   if (lines.lines.empty()) return "the file is empty, expected a calendar (BEGIN:VCALENDAR)";
-  if (!found.any) return "this is not a calendar: nothing in it begins one (BEGIN:VCALENDAR)";
+  if (!found.begun && !(found.any && found.paired))
+    return "this is not a calendar: nothing in it begins one (BEGIN:VCALENDAR)";
   if (lines.holds_nul && !found.paired)
     return "the file is damaged: it holds NUL bytes, and its BEGIN and END lines do not pair up";
   return "";

@@ -145,6 +145,7 @@ class RuleReader {
  public:
   Status take(const Part& part) {
     if (part.name == "INTERVAL") return take_number(part, [&](long n) { take_interval(n); });
+    if (part.name == "COUNT" && part.value == "-1") return Done{};  // some write it for "no end"
     if (part.name == "COUNT") return take_number(part, [&](long n) { rule_.count = n; });
     if (part.name == "UNTIL") return take_until(part);
     if (part.name == "RSCALE" && part.value != "GREGORIAN")

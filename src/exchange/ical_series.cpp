@@ -19,12 +19,14 @@ sys_seconds end_of(const time::Zone& zone, WallSeconds wall, const Length& lengt
 
 local_days day_of(WallSeconds wall) { return floor<days>(wall); }
 
-/// The last wall on which a rule may start, on the wall of the event.
+/// The last wall on which a rule may start, on the wall of the event. Beside a start that has a
+/// zone UNTIL is in UTC (RFC 5545, 3.3.10), also where a program forgot the Z.
 std::optional<WallSeconds> last_wall(const RecurrenceRule& rule, const Moment& start) {
   if (!rule.until) return std::nullopt;
   const Stamp& until = *rule.until;
   if (until.date || start.date) return day_of(until.wall) + one_day - Seconds{1};
-  if (until.utc) return wall_on(*start.zone, sys_seconds{until.wall.time_since_epoch()});
+  if (until.utc || !start.floating)
+    return wall_on(*start.zone, sys_seconds{until.wall.time_since_epoch()});
   return until.wall;
 }
 
