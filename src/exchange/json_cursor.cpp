@@ -55,7 +55,7 @@ void Cursor::expected(std::string_view what) const {
 }
 
 void Cursor::expected_instead_of(std::string_view text, std::string_view what) const {
-  complain(fmt::format("is {}, expected {}", quoted(text), what));
+  complain(fmt::format("is {}, expected {}", in_quotes(text), what));
 }
 
 void Cursor::complain(std::string what) const {

@@ -211,7 +211,7 @@ std::string path_step(std::string_view key) {
            c == '-';
   };
   if (!key.empty() && std::ranges::all_of(key, plain)) return fmt::format(".{}", key);
-  return fmt::format("[{}]", quoted(key));
+  return fmt::format("[{}]", in_quotes(key));
 }
 
 bool controls_terminal(std::string_view text) {
@@ -220,7 +220,7 @@ bool controls_terminal(std::string_view text) {
   return false;
 }
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 40;
   std::string out = "\"";
   std::size_t shown = 0;

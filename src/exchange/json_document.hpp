@@ -25,6 +25,6 @@ std::string path_step(std::string_view key);
 bool controls_terminal(std::string_view text);
 
 /// A text as messages show it: in quotes, shortened, and without anything a terminal would obey.
-std::string quoted(std::string_view text);
+std::string in_quotes(std::string_view text);
 
 }  // namespace meanwhile::exchange

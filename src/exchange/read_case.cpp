@@ -85,7 +85,7 @@ class CaseReader {
   std::string held(const Cursor& in) {
     const std::string id = name(in);
     if (programme_ && !id.empty() && !has_offering(id))
-      notes_.push_back({{}, in.path(), "is left out: the programme has no such offering"});
+      notes_.push_back({{}, in.path(), "names no offering of the programme"});
     return id;
   }
 

@@ -1,0 +1,92 @@
+#include "exchange/json_document.hpp"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+namespace meanwhile::exchange {
+namespace {
+
+using namespace std::string_literals;
+
+Problems problems_of(std::string_view text) {
+  Problems problems;
+  parse_document(text, problems);
+  return problems;
+}
+
+std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
+
+TEST(ParseDocument, SaysAtWhichLineAndColumnItStopped) {
+  const std::string no_json = "is not JSON, expected a document as RFC 8259 describes it";
+  const std::string too_short = "the file ends too soon, expected the rest of a JSON document";
+  const std::pair<std::string, Problem> rows[] = {
+      {"", {"", "line 1, column 1", too_short}},
+      {"{\"a\": 1", {"", "line 1, column 8", too_short}},
+      {"{\n  \"a\": 1,\n  \"b\" 2\n}", {"", "line 3, column 7", no_json}},
+      {"{\"é\": x}", {"", "line 1, column 7", no_json}},  // columns count characters
+      {"[01]", {"", "line 1, column 3", no_json}},
+      {"// hello", {"", "line 1, column 1", no_json}},
+      {"\"a\x01\"", {"", "line 1, column 3", no_json}},
+      {"\"a\0\""s, {"", "line 1, column 3", no_json}},
+      {"\"\xFF\"", {"", "line 1, column 2", no_json}},
+      {"[1] 2",
+       {"", "line 1, column 5", "more text follows, expected the end of the JSON document"}},
+  };
+  for (const auto& [text, problem] : rows) {
+    SCOPED_TRACE(text);
+    EXPECT_EQ(problems_of(text), Problems{problem});
+  }
+}
+
+TEST(ParseDocument, RefusesHalfOfASurrogatePair) {
+  EXPECT_EQ(problems_of(R"("\ud83d\ude00")"), Problems{});
+  EXPECT_EQ(problems_of(R"("\ud83d")").size(), 1u);
+  EXPECT_EQ(problems_of(R"("\ude00")").size(), 1u);
+}
+
+TEST(ParseDocument, StopsAtThirtyTwoLevels) {
+  EXPECT_EQ(problems_of(nested(32)), Problems{});
+  ASSERT_EQ(problems_of(nested(33)).size(), 1u);
+  EXPECT_EQ(problems_of(nested(100'000))[0].what,
+            "is nested too deeply, expected at most 32 levels");
+}
+
+TEST(ParseDocument, SkipsAByteOrderMark) {
+  Problems problems;
+  EXPECT_EQ(parse_document("\xEF\xBB\xBF[1]", problems), (boost::json::value{1}));
+  EXPECT_EQ(problems, Problems{});
+}
+
+TEST(ParseDocument, NamesEveryKeyThatStandsTwice) {
+  const std::string text = R"({"a": 1, "b": [{}, {"x": 1, "y": {"z": 0}, "x": 2}], "a": 2, "a": 3,
+                               "two words": 0, "two words": 0})";
+  const std::string what = "stands twice, expected once";
+  EXPECT_EQ(problems_of(text),
+            (Problems{{"", "b[1].x", what}, {"", "a", what}, {"", "[\"two words\"]", what}}));
+}
+
+TEST(ParseDocument, DoesNotMixUpKeysOfDifferentObjects) {
+  EXPECT_EQ(problems_of(R"({"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 2}], "ab": 1})"),
+            Problems{});
+}
+
+TEST(ParseDocument, ComparesKeysAfterTheirEscapes) {
+  EXPECT_EQ(problems_of(R"({"day": 1, "d\u0061y": 2})"),
+            (Problems{{"", "day", "stands twice, expected once"}}));
+}
+
+TEST(InQuotes, ShortensAndNeverPrintsWhatATerminalWouldObey) {
+  EXPECT_EQ(in_quotes("25:00"), R"("25:00")");
+  EXPECT_EQ(in_quotes("say \"hi\" \\"), R"("say \"hi\" \\")");
+  EXPECT_EQ(in_quotes("\x1B[2J"), R"("\u001b[2J")");
+  EXPECT_EQ(in_quotes("\xC2\x9B"
+                      "2J"),
+            R"("\u009b2J")");
+  EXPECT_EQ(in_quotes(std::string(40, 'x')), '"' + std::string(40, 'x') + '"');
+  EXPECT_EQ(in_quotes(std::string(41, 'x')), '"' + std::string(40, 'x') + "…\"");
+  EXPECT_EQ(in_quotes("é"), "\"é\"");
+}
+
+}  // namespace
+}  // namespace meanwhile::exchange

@@ -1,0 +1,73 @@
+#include "exchange/json_writer.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace meanwhile::exchange {
+
+void JsonWriter::text(std::string_view value) {
+  separate();
+  quote(value);
+}
+
+void JsonWriter::number(double value) {
+  separate();
+  fmt::format_to(std::back_inserter(text_), "{}", value);
+}
+
+void JsonWriter::whole(std::int64_t value) {
+  separate();
+  fmt::format_to(std::back_inserter(text_), "{}", value);
+}
+
+void JsonWriter::truth(bool value) {
+  separate();
+  text_ += value ? "true" : "false";
+}
+
+void JsonWriter::null() {
+  separate();
+  text_ += "null";
+}
+
+void JsonWriter::key(std::string_view key) {
+  separate();
+  quote(key);
+  text_ += ": ";
+  first_ = true;  // the value follows its key without a comma
+}
+
+std::string JsonWriter::release() && { return std::move(text_ += '\n'); }
+
+void JsonWriter::open(char bracket) {
+  separate();
+  text_ += bracket;
+  first_ = true;
+}
+
+void JsonWriter::close(char bracket) {
+  text_ += bracket;
+  first_ = false;
+}
+
+void JsonWriter::separate() {
+  if (!first_) text_ += next_on_a_new_line_ ? "," : ", ";
+  if (next_on_a_new_line_) text_.append(1, '\n').append(2 * indent_, ' ');
+  first_ = next_on_a_new_line_ = false;
+}
+
+void JsonWriter::quote(std::string_view value) {
+  text_ += '"';
+  for (const char c : value) {
+    if (static_cast<unsigned char>(c) < 0x20) {
+      fmt::format_to(std::back_inserter(text_), "\\u{:04x}", static_cast<unsigned>(c));
+      continue;
+    }
+    if (c == '"' || c == '\\') text_ += '\\';
+    text_ += c;
+  }
+  text_ += '"';
+}
+
+}  // namespace meanwhile::exchange

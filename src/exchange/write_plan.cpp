@@ -1,0 +1,139 @@
+#include "exchange/write_plan.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "exchange/iso.hpp"
+#include "exchange/json_names.hpp"
+#include "exchange/words.hpp"
+#include "exchange/write_programme.hpp"
+
+namespace meanwhile::exchange {
+namespace {
+
+using namespace planner;
+
+class PlanWriter {
+ public:
+  PlanWriter(JsonWriter& out, const time::Zone& zone) : out_(out), zone_(zone) {}
+
+  void plan(const Plan& plan) {
+    out_.object([&] {
+      out_.field("label", plan.label);
+      burden(plan.burden);
+      out_.list("offerings", plan.offerings, [&](const Joined& one) { joined(one); });
+      out_.lines("sessions", plan.sessions, [&](const Attended& one) { attended(one); });
+      out_.lines("missed", plan.missed, [&](const Missed& one) { missed(one); });
+      out_.lines("weeks", plan.weeks, [&](const PlanWeek& one) { week(one); });
+    });
+  }
+
+  void change(const Change& change) {
+    out_.object([&] { std::visit([&](const auto& one) { describe(one); }, change); });
+  }
+
+ private:
+  std::string at(time::Instant instant) const { return iso_instant(instant, zone_); }
+
+  void burden(const Burden& burden) {
+    out_.object("burden", [&] {
+      out_.field("total", burden.total());
+      out_.field("travel", burden.travel);
+      out_.field("soft", burden.soft);
+      out_.field("days", burden.days);
+      out_.field("makeUps", burden.make_ups);
+      out_.field("missed", burden.missed);
+      out_.field("late", burden.late);
+      out_.field("modality", burden.modality);
+    });
+  }
+
+  void joined(const Joined& joined) {
+    out_.object([&] {
+      out_.field("id", joined.id.text());
+      out_.field("modality", name_of(joined.modality));
+    });
+  }
+
+  void attended(const Attended& session) {
+    out_.object([&] {
+      out_.field("offering", session.offering.text());
+      out_.field("start", at(session.span.start));
+      out_.field("end", at(session.span.end));
+      out_.field("modality", name_of(session.modality));
+      out_.key("makeUpFor");
+      session.make_up_of ? out_.text(at(session.make_up_of->start)) : out_.null();
+      out_.key("makeUpOf");
+      session.make_up_of ? out_.text(session.make_up_of->offering.text()) : out_.null();
+    });
+  }
+
+  void missed(const Missed& session) {
+    out_.object([&] {
+      out_.field("offering", session.offering.text());
+      out_.field("start", at(session.span.start));
+      out_.field("why", session.why == Missed::Why::clash ? "clash" : "cancelled");
+    });
+  }
+
+  void week(const PlanWeek& week) {
+    out_.object([&] {
+      out_.field("week", iso_date(week.monday));
+      out_.field("minutes", week.credit.count());
+      out_.field("days", week.days);
+      out_.field("short", week.falls_short);
+    });
+  }
+
+  void describe(const Release& release) {
+    out_.object("release", [&] {
+      out_.field("life", release.life.text());
+      if (const auto* day = std::get_if<time::Weekday>(&release.when))
+        out_.list("days", std::array{*day}, [&](time::Weekday one) { out_.text(time::code(one)); });
+      else
+        out_.field("date", iso_date(std::get<time::Date>(release.when)));
+      out_.field("start", clock(release.start));
+      out_.field("end", clock(release.end));
+    });
+  }
+
+  void describe(const Accept& accept) { out_.field("accept", name_of(accept.modality)); }
+
+  void describe(const NewOffering& opened) {
+    out_.key("newOffering");
+    write_offering(out_, opened.offering);
+  }
+
+  void describe(const Relax& relax) {
+    out_.field("relax", relax.path);
+    out_.field("to", relax.to);
+  }
+
+  JsonWriter& out_;
+  const time::Zone& zone_;
+};
+
+}  // namespace
+
+std::string write_answer(const FitAnswer& answer, const programme::Programme& programme,
+                         const Case& person, double millis) {
+  JsonWriter out;
+  PlanWriter write{out, programme.zone};
+  out.object([&] {
+    out.field("status", answer.optimal() ? "optimal" : "infeasible");
+    out.field("nodes", answer.nodes);
+    out.field("millis", std::round(millis * 1000) / 1000);
+    out.lines("plans", answer.plans, [&](const Plan& plan) { write.plan(plan); });
+    out.lines("changesNeeded", answer.remedies, [&](const Remedy& remedy) {
+      out.object([&] {
+        out.list("changes", remedy.changes, [&](const Change& one) { write.change(one); });
+        out.field("words", words_for(remedy, programme, person));
+        out.key("plan");
+        write.plan(remedy.plan);
+      });
+    });
+  });
+  return std::move(out).release();
+}
+
+}  // namespace meanwhile::exchange

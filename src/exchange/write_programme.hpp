@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string>
+
+#include "exchange/json_writer.hpp"
+#include "programme/programme.hpp"
+
+namespace meanwhile::exchange {
+
+/// Writes a programme as programme.json, so that reading it gives the same programme again. Fields
+/// that are absent or at their default may be left out.
+std::string write_programme(const programme::Programme& programme);
+
+/// Writes one entry of `offerings`.
+void write_offering(JsonWriter& out, const programme::Offering& offering);
+
+}  // namespace meanwhile::exchange
