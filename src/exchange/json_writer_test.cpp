@@ -58,5 +58,21 @@ TEST(JsonWriter, EscapesWhatJsonDoesNotAllowInTexts) {
   EXPECT_EQ(text, "\"\\\"\\\\\\u000a\\u001b é\"\n");
 }
 
+TEST(JsonWriter, ReplacesBytesThatAreNoUtf8) {
+  const auto written_as = [](std::string_view text) {
+    std::string json = written([&](JsonWriter& out) { out.text(text); });
+    return json.substr(1, json.size() - 3);
+  };
+  for (const char* good : {"é", "€", "😀", "\xEF\xBF\xBD", "\xF4\x8F\xBF\xBF"})
+    EXPECT_EQ(written_as(good), good);
+  EXPECT_EQ(written_as("a\xFFz"), "a\uFFFDz");
+  EXPECT_EQ(written_as("\xC3"), "\uFFFD");            // cut short
+  EXPECT_EQ(written_as("\x80"), "\uFFFD");            // a middle without a beginning
+  EXPECT_EQ(written_as("\xC1\xBF"), "\uFFFD\uFFFD");  // longer than need be
+  EXPECT_EQ(written_as("\xE0\x9F\xBF"), "\uFFFD\uFFFD\uFFFD");
+  EXPECT_EQ(written_as("\xED\xA0\x80"), "\uFFFD\uFFFD\uFFFD");            // a surrogate
+  EXPECT_EQ(written_as("\xF4\x90\x80\x80"), "\uFFFD\uFFFD\uFFFD\uFFFD");  // past the last
+}
+
 }  // namespace
 }  // namespace meanwhile::exchange

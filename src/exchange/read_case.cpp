@@ -1,9 +1,11 @@
 #include "exchange/read_case.hpp"
 
-#include <fmt/format.h>
+#include <algorithm>
+#include <iterator>
 
 #include "exchange/json_document.hpp"
 #include "exchange/json_fields.hpp"
+#include "exchange/read_calendars.hpp"
 #include "exchange/read_life.hpp"
 #include "exchange/read_prescription.hpp"
 
@@ -45,6 +47,8 @@ class CaseReader {
       return read_prescription(one, programme_ ? &modules_ : nullptr);
     });
     person.life = life(in["life"]);
+    const CalendarReader calendars{person.client, person.prescription, open_, notes_};
+    std::ranges::move(calendars.read(in["calendars"]), std::back_inserter(person.life));
     person.companions = in["companions"].list(
         [&](const Fields& one) { return companion(one, person.client.zone); });
     distinct_ids(in["companions"], person.companions);
