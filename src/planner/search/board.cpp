@@ -255,6 +255,10 @@ Board::Board(const Programme& offered, const Case& asked)
     const auto day = (date - horizon.weeks.first_monday).count();
     if (day >= 0 && day < horizon.days()) closed[static_cast<std::size_t>(day)] = true;
   }
+  open_days.push_back(0);
+  for (const bool shut : closed) open_days.push_back(open_days.back() + (shut ? 0 : 1));
+  gaps_matter = std::ranges::any_of(
+      weeks, [](const WeekDose& week) { return week.dose->most_gap_days.has_value(); });
   Layout{*this}.lay_out();
   dates_meet = any_dates_meet(*this);
 }

@@ -91,6 +91,9 @@ struct Block {
   int first_week = 0;
   int weeks = 0;
   std::vector<programme::KindDose> kinds;
+
+  bool holds(int week) const { return first_week <= week && week < first_week + weeks; }
+  bool ends_with(int week) const { return week == first_week + weeks - 1; }
 };
 
 /// Everything that fit needs to know of one person and one programme, laid out by week and day as
@@ -114,8 +117,13 @@ struct Board {
   std::vector<WeekDose> weeks;
   std::vector<Block> blocks;
   std::vector<bool> closed;  // by day
+  std::vector<int>
+      open_days;  // by day: dates before it that are not closed; one entry more than days
+  bool gaps_matter = false;  // some phase limits the days without a session
   bool dates_meet = false;   // footprints of different dates can touch each other
 
+  /// Dates without a session between two attended ones, closed dates left out.
+  int gap(int day, int next_day) const { return open_days[at(next_day)] - open_days[at(day + 1)]; }
   int week_count() const { return horizon.weeks.count; }
   const Visit& visit(int position) const { return visits[at(position)]; }
   const Occasion& occasion(int position) const { return occasions[at(position)]; }

@@ -3,7 +3,7 @@
 #include <span>
 #include <vector>
 
-#include "planner/search/sequence.hpp"
+#include "planner/search/chain.hpp"
 
 namespace meanwhile::planner {
 
@@ -32,15 +32,18 @@ class HorizonSolver {
   Cost joining(std::span<const int> joined) const;
   Cost apart(std::span<const int> joined, std::span<const Cost> week_least, Cost below);
   Cost with_short_weeks(std::span<const int> joined, Cost cost, Cost below);
-  Sequence sequence(std::span<const int> joined, Cost at_most, Keep keep);
+  bool hang_together() const;
+  Cost least_row(std::span<const int> joined, Cost together, Cost below);
+  Sequence row(std::span<const int> joined, std::span<const Cost> dearest, Cost at_most, Keep keep);
 
   const Board& board_;
   const Prices& prices_;
   const Choices& choices_;
   WeekSolver week_;
   StayKeeper keeper_;
-  bool apart_is_exact_;
-  std::vector<Cost> floor_;  // by week, least cost found by apart()
+  WeekChain chain_;
+  std::vector<Cost> floor_;          // by week, least cost found by apart()
+  std::vector<WeekAnswer> answers_;  // by week, those that apart() settled on
 };
 
 }  // namespace meanwhile::planner

@@ -5,11 +5,6 @@
 namespace meanwhile::planner {
 namespace {
 
-bool gaps_matter(const Board& board) {
-  return std::ranges::any_of(
-      board.weeks, [](const WeekDose& week) { return week.dose->most_gap_days.has_value(); });
-}
-
 std::vector<int> join(const std::vector<int>& a, const std::vector<int>& b) {
   std::vector<int> both = a;
   both.insert(both.end(), b.begin(), b.end());
@@ -18,12 +13,34 @@ std::vector<int> join(const std::vector<int>& a, const std::vector<int>& b) {
 
 }  // namespace
 
+std::vector<int> no_block_sessions(const Board& board) {
+  std::size_t places = 0;
+  for (const Block& block : board.blocks) places += block.kinds.size();
+  return std::vector<int>(places);
+}
+
+int count_in_blocks(const Board& board, int week, const SessionCounts& sessions,
+                    std::vector<int>& so_far) {
+  std::size_t place = 0;
+  int short_blocks = 0;
+  for (const Block& block : board.blocks) {
+    bool short_of = false;
+    for (const programme::KindDose& kind : block.kinds) {
+      int& counted = so_far[place++];
+      if (!block.holds(week)) continue;
+      counted = std::min(kind.least, counted + sessions[static_cast<std::size_t>(kind.kind)]);
+      if (!block.ends_with(week)) continue;
+      short_of |= counted < kind.least;
+      counted = 0;
+    }
+    short_blocks += short_of ? 1 : 0;
+  }
+  return short_blocks;
+}
+
 SequenceTable::SequenceTable(const Board& board, StayKeeper& keeper, Keep keep)
-    : board_(board), keeper_(keeper), keep_(keep), gaps_matter_(gaps_matter(board)), open_days_{0} {
-  for (const bool closed : board.closed) open_days_.push_back(open_days_.back() + (closed ? 0 : 1));
-  State start;
-  for (const Block& block : board.blocks)
-    start.block_sessions.resize(start.block_sessions.size() + block.kinds.size());
+    : board_(board), keeper_(keeper), keep_(keep) {
+  State start{.block_sessions = no_block_sessions(board)};
   rows_[start].cost = 0;
   if (keep == Keep::visits) {
     start.ended = true;  // a plan without any session
@@ -53,51 +70,19 @@ void SequenceTable::add(const WeekAnswer& answer, Cost at_most) {
 
 bool SequenceTable::step(const State& before, const WeekAnswer& answer, State& after) const {
   if (before.ended && !answer.visits.empty()) return false;
-  if (gaps_matter_ && !gaps_allowed(before.last_day, answer.days)) return false;
+  if (board_.gaps_matter && !gaps_allowed(board_, week_, before.last_day, answer.days))
+    return false;
   after = before;
-  if (gaps_matter_ && answer.days != 0)
+  if (board_.gaps_matter && answer.days != 0)
     after.last_day = week_ * 7 + std::bit_width(answer.days) - 1;
   after.short_stretches += answer.falls_short ? 1 : 0;
-  count_in_blocks(answer, after);
+  after.short_stretches += count_in_blocks(board_, week_, answer.sessions, after.block_sessions);
   if (after.short_stretches > board_.person->prescription.short_weeks_allowed) return false;
   if (board_.dates_meet) {
     if (!keeper_.fit_together(join(before.week_before, answer.visits))) return false;
     after.week_before = answer.visits;
   }
   return true;
-}
-
-/// Runs of days without a session, closed dates left out, judged by the phase of the date that ends
-/// them.
-bool SequenceTable::gaps_allowed(int last_day, DayBits days) const {
-  const auto most = board_.weeks[at(week_)].dose->most_gap_days;
-  for (int i = 0; i < 7; ++i) {
-    if (!(days >> i & 1)) continue;
-    const int day = week_ * 7 + i;
-    if (most && last_day >= 0 && open_days_[at(day)] - open_days_[at(last_day + 1)] > *most)
-      return false;
-    last_day = day;
-  }
-  return true;
-}
-
-void SequenceTable::count_in_blocks(const WeekAnswer& answer, State& state) const {
-  std::size_t place = 0;
-  for (const Block& block : board_.blocks) {
-    const bool under_way = block.first_week <= week_ && week_ < block.first_week + block.weeks;
-    const bool ends = week_ == block.first_week + block.weeks - 1;
-    bool short_of = false;
-    for (const programme::KindDose& kind : block.kinds) {
-      int& sessions = state.block_sessions[place++];
-      if (!under_way) continue;
-      sessions =
-          std::min(kind.least, sessions + answer.sessions[static_cast<std::size_t>(kind.kind)]);
-      if (!ends) continue;
-      short_of |= sessions < kind.least;
-      sessions = 0;
-    }
-    state.short_stretches += short_of ? 1 : 0;
-  }
 }
 
 void SequenceTable::put(const State& state, const Sequence& before, const WeekAnswer& answer,

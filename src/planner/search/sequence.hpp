@@ -20,6 +20,15 @@ struct Sequence {
   std::vector<bool> falls_short;
 };
 
+/// Sessions counted in blocks under way, by block and kind, each capped at what is needed; none
+/// yet.
+std::vector<int> no_block_sessions(const Board& board);
+
+/// Counts a week's sessions; a block that ends with it begins anew. Returns how many blocks end
+/// short.
+int count_in_blocks(const Board& board, int week, const SessionCounts& sessions,
+                    std::vector<int>& so_far);
+
 /// Puts week answers in a row, week by week, keeping for each state that matters later only the
 /// best row.
 ///
@@ -46,14 +55,12 @@ class SequenceTable {
     int last_day = -1;
     int short_stretches = 0;
     bool ended = false;
-    std::vector<int> block_sessions;  // by block and kind, capped at what is needed
-    std::vector<int> week_before;     // visits, where dates meet
+    std::vector<int> block_sessions{};
+    std::vector<int> week_before{};  // visits, where dates meet
     auto operator<=>(const State&) const = default;
   };
 
   bool step(const State& before, const WeekAnswer& answer, State& after) const;
-  bool gaps_allowed(int last_day, DayBits days) const;
-  void count_in_blocks(const WeekAnswer& answer, State& state) const;
   void put(const State& state, const Sequence& before, const WeekAnswer& answer, Cost cost);
   bool smaller(const Sequence& before, const WeekAnswer& answer, const Sequence& other,
                bool ended) const;
@@ -62,9 +69,7 @@ class SequenceTable {
   const Board& board_;
   StayKeeper& keeper_;
   Keep keep_;
-  bool gaps_matter_;
   int week_ = 0;
-  std::vector<int> open_days_;  // by day: days before it that are not closed
   std::map<State, Sequence> rows_;
   std::map<State, Sequence> next_;
 };

@@ -12,6 +12,18 @@ constexpr Cost not_priced = -1;
 
 }  // namespace
 
+bool gaps_allowed(const Board& board, int week, int last_day_before, DayBits days) {
+  const auto most = board.weeks[at(week)].dose->most_gap_days;
+  int last_day = last_day_before;
+  for (int i = 0; i < 7; ++i) {
+    if (!(days >> i & 1)) continue;
+    const int day = week * 7 + i;
+    if (most && last_day >= 0 && board.gap(last_day, day) > *most) return false;
+    last_day = day;
+  }
+  return true;
+}
+
 WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& choices)
     : board_(board),
       prices_(prices),
@@ -20,24 +32,25 @@ WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& 
       joined_slot_(board.slots.size()),
       module_minutes_(board.programme->modules.size()) {}
 
-Cost WeekSolver::least(std::span<const int> joined, int week, Minima minima, Cost below) {
-  minima_ = minima;
-  limit_ = below;
+Cost WeekSolver::least(const WeekWish& wish, Cost below) {
   each_ = nullptr;
-  if (begin(joined, week)) decide(0, missed_);
+  begin(wish, below);
+  decide(0, dates_least_);
   return limit_ < below ? limit_ : impossible;
 }
 
-void WeekSolver::each(std::span<const int> joined, int week, Cost at_most,
-                      const std::function<void(const WeekAnswer&)>& answer) {
-  minima_ = Minima::waived;
-  limit_ = at_most + 1;
+void WeekSolver::each(Cost at_most, const std::function<void(const WeekAnswer&)>& answer) {
   each_ = &answer;
-  if (begin(joined, week)) decide(0, missed_);
+  begin({.minima = Minima::waived}, at_most + 1);
+  decide(0, dates_least_);
 }
 
-/// Sets the usual sessions of the week; false when they get in each other's way in any case.
-bool WeekSolver::begin(std::span<const int> joined, int week) {
+void WeekSolver::begin(const WeekWish& wish, Cost limit) {
+  wish_ = wish;
+  limit_ = limit;
+}
+
+bool WeekSolver::open(std::span<const int> joined, int week) {
   week_ = week;
   for (const int slot : joined_slots_) joined_slot_[at(slot)] = false;
   joined_slots_.clear();
@@ -45,13 +58,15 @@ bool WeekSolver::begin(std::span<const int> joined, int week) {
   made_.clear();
   left_.clear();
   credit_ = 0;
+  usual_sessions_ = {};
+  usual_clinical_days_ = 0;
   for (std::vector<int>& date : dates_) date.clear();
   usual_price_.fill(not_priced);
   for (const int choice : joined) add_share(choice, week);
 
   const Dose& dose = *board_.weeks[at(week)].dose;
   if (dose.most_minutes && credit_ > dose.most_minutes->count()) return false;
-  missed_ = 0;
+  dates_least_ = 0;
   for (int day = 0; day < 7; ++day) {
     std::vector<int>& date = dates_[at(day)];
     std::ranges::sort(date, {}, [&](int v) { return board_.occasion_of(v).start; });
@@ -62,7 +77,7 @@ bool WeekSolver::begin(std::span<const int> joined, int week) {
         return false;
     }
     if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count()) return false;
-    missed_ += least_of_date(day);
+    dates_least_ += least_of_date(day);
   }
   weigh_open();
   return true;
@@ -74,6 +89,8 @@ void WeekSolver::add_share(int choice, int week) {
   joined_slot_[at(joined.slot)] = true;
   joined_slots_.push_back(joined.slot);
   credit_ += share.credit;
+  usual_sessions_[static_cast<std::size_t>(board_.slot(joined.slot).kind)] += share.sessions;
+  usual_clinical_days_ |= share.clinical_days;
   for (int i = share.attended_from; i < share.attended_to; ++i) {
     const int visit = choices_.attended[at(i)];
     dates_[at(board_.occasion_of(visit).day % 7)].push_back(visit);
@@ -81,38 +98,63 @@ void WeekSolver::add_share(int choice, int week) {
   for (int i = share.unattended_from; i < share.unattended_to; ++i) {
     const int usual = choices_.unattended[at(i)];
     const bool clash = board_.occasion(usual).cancelled == Cancelled::no;
-    open_.push_back({usual, joined.modality, clash ? prices_.missed : 0, 0, 0});
+    open_.push_back({usual, joined.modality, clash ? prices_.missed : 0});
   }
 }
 
 /// What the sessions left open cost at least and bring at most, from each position on.
 void WeekSolver::weigh_open() {
-  Cost least = 0;
-  Minute potential = 0;
+  rest_.assign(open_.size() + 1, {});
   for (std::size_t i = open_.size(); i-- > 0;) {
     const Occasion& usual = board_.occasion(open_[i].usual);
     const BoardSlot& slot = board_.slot(usual.slot);
-    Cost price = open_[i].missed;
+    Rest& rest = rest_[i] = rest_[i + 1];
+    Cost least = open_[i].missed;
     Minute credit = usual.cancelled == Cancelled::closed ? usual.credit : 0;
-    if (const int other = dial_in(board_, usual, open_[i].modality); other >= 0) {
-      price = std::min(price, prices_.make_up + prices_.visit[at(other)].core);
-      credit = std::max(credit, usual.credit);
-    }
-    bool cheapest = true;
+    unsigned kinds = 0;
+    const auto offer = [&](int visit) {
+      const Occasion& visited = board_.occasion_of(visit);
+      least = std::min(least, prices_.make_up + prices_.visit[at(visit)].core);
+      credit = std::max(credit, visited.credit);
+      rest.days |= static_cast<DayBits>(1 << (visited.day % 7));
+      kinds |= 1U << static_cast<unsigned>(board_.slot(visited.slot).kind);
+    };
+    if (const int other = dial_in(board_, usual, open_[i].modality); other >= 0) offer(other);
     if (slot.module >= 0)
       for (const int visit : choices_.pool_of(slot.module, week_)) {
         const Occasion& visited = board_.occasion_of(visit);
-        if (joined_slot_[at(visited.slot)] || !may_replace(board_, visited, usual)) continue;
-        if (cheapest) price = std::min(price, prices_.make_up + prices_.visit[at(visit)].core);
-        cheapest = false;
-        credit = std::max(credit, visited.credit);
+        if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual)) offer(visit);
       }
-    least += price;
-    potential += slot.clinical ? credit : 0;
-    open_[i].least_from = least;
-    open_[i].potential_from = potential;
+    rest.least += least;
+    if (slot.clinical) rest.credit += credit;
+    if (slot.clinical && credit > 0) ++rest.clinical;
+    for (std::size_t kind = 0; kind < rest.sessions.size(); ++kind)
+      rest.sessions[kind] += kinds >> kind & 1U;
   }
 }
+
+int WeekSolver::most_sessions(programme::Kind kind) const {
+  const auto k = static_cast<std::size_t>(kind);
+  return usual_sessions_[k] + rest_.front().sessions[k];
+}
+
+/// A granted session counts no more when it is made up by one of another kind.
+int WeekSolver::least_sessions(programme::Kind kind) const {
+  const auto granted = std::ranges::count_if(open_, [&](const Open& open) {
+    const Occasion& usual = board_.occasion(open.usual);
+    return usual.cancelled == Cancelled::closed && board_.slot(usual.slot).kind == kind;
+  });
+  return usual_sessions_[static_cast<std::size_t>(kind)] - static_cast<int>(granted);
+}
+
+DayBits WeekSolver::usual_days() const {
+  DayBits days = 0;
+  for (int day = 0; day < 7; ++day)
+    if (!dates_[at(day)].empty()) days |= static_cast<DayBits>(1 << day);
+  return days;
+}
+
+DayBits WeekSolver::possible_days() const { return usual_days() | rest_.front().days; }
 
 /// What the date costs at least, whatever make-ups join it.
 Cost WeekSolver::least_of_date(int day) const {
@@ -133,14 +175,12 @@ Cost WeekSolver::least_of_date(int day) const {
 
 /// cost  what all that is decided costs at least
 void WeekSolver::decide(std::size_t position, Cost cost) {
-  const bool done = position == open_.size();
-  if (cost + (done ? 0 : open_[position].least_from) >= limit_) return;
-  if (minima_ == Minima::bind && !can_meet_minima(position)) return;
-  if (done) return finish();
+  if (cost + rest_[position].least >= limit_ || !can_meet_wish(position)) return;
+  if (position == open_.size()) return finish();
 
   const Open& open = open_[position];
   const Occasion& usual = board_.occasion(open.usual);
-  const Cost later = position + 1 < open_.size() ? open_[position + 1].least_from : 0;
+  const Cost later = rest_[position + 1].least;
   if (const int other = dial_in(board_, usual, open.modality); other >= 0)
     try_visit(position, cost, other);
   if (const int module = board_.slot(usual.slot).module; module >= 0)
@@ -192,10 +232,26 @@ void WeekSolver::take(int visit) {
   if (board_.slot(taken.slot).clinical) credit_ -= taken.credit;
 }
 
-bool WeekSolver::can_meet_minima(std::size_t position) const {
+/// Whether what is decided, with the best of the rest, can still be what is asked of this week.
+bool WeekSolver::can_meet_wish(std::size_t position) const {
+  const Rest& rest = rest_[position];
+  if (wish_.last_day >= 0 && (usual_days() | rest.days) >> (wish_.last_day % 7) == 0) return false;
+  std::array<int, programme::kind_count> made{};
+  DayBits clinical_days = usual_clinical_days_;
+  for (const MakeUp& one : made_) {
+    const Occasion& visited = board_.occasion_of(one.visit);
+    ++made[static_cast<std::size_t>(board_.slot(visited.slot).kind)];
+    clinical_days |= static_cast<DayBits>(1 << (visited.day % 7));
+  }
+  for (std::size_t kind = 0; kind < made.size(); ++kind)
+    if (usual_sessions_[kind] + made[kind] + rest.sessions[kind] < wish_.sessions[kind])
+      return false;
+  if (wish_.minima == Minima::waived) return true;
+
   const Dose& dose = *board_.weeks[at(week_)].dose;
+  if (dose.least_days && count(clinical_days) + rest.clinical < *dose.least_days) return false;
   if (!dose.least_minutes) return true;
-  Minute most = credit_ + (position < open_.size() ? open_[position].potential_from : 0);
+  Minute most = credit_ + rest.credit;
   for (const int left : left_) {
     const Occasion& usual = board_.occasion(open_[at(left)].usual);
     if (usual.cancelled == Cancelled::closed && board_.slot(usual.slot).clinical)
@@ -230,11 +286,19 @@ void WeekSolver::finish() {
   answer.cost = cost;
   answer.falls_short = !meets_minima();
   answer.days = days;
-  if (minima_ == Minima::bind && answer.falls_short) return;
+  count_sessions(answer);
+  if (!meets_wish(answer)) return;
   if (!each_) {
     limit_ = cost;
+    found_ = answer;
     return;
   }
+  answer.visits = week_visits_;
+  answer.make_ups = made_;
+  (*each_)(answer);
+}
+
+void WeekSolver::count_sessions(WeekAnswer& answer) const {
   for (const int visit : week_visits_)
     ++answer.sessions[static_cast<std::size_t>(board_.slot_of(visit).kind)];
   for (const int left : left_) {
@@ -242,9 +306,15 @@ void WeekSolver::finish() {
     if (usual.cancelled == Cancelled::closed)
       ++answer.sessions[static_cast<std::size_t>(board_.slot(usual.slot).kind)];
   }
-  answer.visits = week_visits_;
-  answer.make_ups = made_;
-  (*each_)(answer);
+}
+
+bool WeekSolver::meets_wish(const WeekAnswer& answer) const {
+  if (wish_.minima == Minima::bind && answer.falls_short) return false;
+  if (wish_.idle && answer.days != 0) return false;
+  if (wish_.last_day >= 0 && answer.days >> (wish_.last_day % 7) == 0) return false;
+  for (std::size_t kind = 0; kind < answer.sessions.size(); ++kind)
+    if (answer.sessions[kind] < wish_.sessions[kind]) return false;
+  return !wish_.heed_gaps || gaps_allowed(board_, week_, wish_.last_day_before, answer.days);
 }
 
 /// Minima of the week itself; those of blocks are for the horizon to judge.
