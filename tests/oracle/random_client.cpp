@@ -65,14 +65,16 @@ object draw_job(Draw& draw) {
 
 void add_turns(Draw& draw, object& entry) {
   auto& chance = draw.chance;
-  if (draw.some("everyweeks", 6)) {
+  if (!entry.contains("rota") && draw.some("everyweeks", 6)) {
     entry["everyWeeks"] = chance.between(2, 3);
     entry["from"] = days_after(draw.start, -chance.between(0, 20));
   } else if (chance.percent(10)) {
     entry["from"] = days_after(draw.start, chance.between(-3, 7 * draw.weeks));
   }
-  if (chance.percent(10))
-    entry["until"] = days_after(draw.start, chance.between(0, 7 * draw.weeks));
+  if (!chance.percent(10)) return;
+  const auto until = days_after(draw.start, chance.between(0, 7 * draw.weeks));
+  if (!entry.contains("from") || std::string(entry.at("from").as_string()) <= until)
+    entry["until"] = until;
 }
 
 /// A single event, often one that keeps a person from a session or from the way there.

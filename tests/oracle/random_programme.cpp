@@ -146,7 +146,8 @@ void add_dates(Draw& draw, const Plan& plan, object& offering) {
   if (plan.cycles || chance.percent(85))
     offering["from"] = days_after(
         draw.start, later ? chance.between(0, 7 * draw.weeks - 1) : -7 * chance.between(0, 5) - 3);
-  if (chance.percent(12)) offering["until"] = days_after(draw.start, chance.between(7, 28));
+  if (!later && chance.percent(12))
+    offering["until"] = days_after(draw.start, chance.between(7, 28));
   if (chance.percent(draw.rich_in("makeup") || draw.rich_in("gapclosed") ? 35 : 8))
     offering["except"] = texts_of({days_after(draw.start, chance.between(0, 7 * draw.weeks))});
 }

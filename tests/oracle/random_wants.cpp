@@ -146,9 +146,10 @@ void add_limits(Draw& draw, const Given& given, object& wants) {
   wants["hoursPerWeek"] = draw_hours(draw, given);
   if (chance.percent(55)) {
     object days;
-    if (chance.percent(70))
-      days["min"] = std::max(0L, given.least_days - chance.pick(Numbers{0, 0, 1, -1}));
-    if (chance.percent(70)) days["max"] = given.most_days + chance.pick(Numbers{0, 0, 1, 2});
+    const long most = std::min(7L, given.most_days + chance.pick(Numbers{0, 0, 1, 2}));
+    const long least = given.least_days - chance.pick(Numbers{0, 0, 1, -1});
+    if (chance.percent(70)) days["min"] = std::clamp(least, 0L, most);
+    if (chance.percent(70)) days["max"] = most;
     wants["daysPerWeek"] = days;
   }
   if (chance.percent(30))
@@ -174,7 +175,7 @@ array draw_phases(Draw& draw, const Given& given) {
   if (chance.percent(30)) later["kinds"] = draw_kinds(draw, given);
   if (chance.percent(15)) earlier["kinds"] = draw_kinds(draw, given);
   if (chance.percent(30)) later["maxGapDays"] = chance.between(2, 7);
-  if (chance.percent(30)) later["daysPerWeek"] = object{{"max", given.most_days + 1}};
+  if (chance.percent(30)) later["daysPerWeek"] = object{{"max", std::min(7L, given.most_days + 1)}};
   if (chance.percent(20)) earlier["maxMinutesPerDay"] = given.most_minutes;
   if (chance.percent(20)) later["modules"] = draw_module_needs(draw, given);
   return {earlier, later};

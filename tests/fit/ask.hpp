@@ -1,0 +1,38 @@
+#pragma once
+
+#include <boost/json.hpp>
+#include <string>
+#include <vector>
+
+#include "oracle/oracle.hpp"
+
+namespace meanwhile::oracle {
+
+/// What the planner answers about two documents, read and written as the verb does it: plan.json.
+/// Throws when it refuses to read them.
+boost::json::object ask(const boost::json::object& programme, const boost::json::object& client,
+                        int alternatives);
+
+/// In what one plan of plan.json is not the expected one. Which of several make-ups stands in for
+/// which session is free.
+std::vector<std::string> differences(const Expected& expected, const boost::json::object& plan);
+
+/// The plans that are to be listed when every alternative is asked for: each with least of its own
+/// figure, none dominated by another, of equals the first.
+std::vector<Expected> worth_listing(const std::array<Expected, objectives>& all);
+
+/// In what the planner's optimum is not the one that exhaustive search finds, and what is wrong
+/// with it.
+std::vector<std::string> about_the_optimum(const boost::json::object& programme,
+                                           const boost::json::object& client);
+/// The same for every alternative, and for which of them are listed.
+std::vector<std::string> about_alternatives(const boost::json::object& programme,
+                                            const boost::json::object& client);
+
+boost::json::object read_json(const std::string& file);
+
+/// A folder below the system's for temporary files, with the two documents in it.
+std::string keep(const std::string& name, const boost::json::object& programme,
+                 const boost::json::object& client);
+
+}  // namespace meanwhile::oracle
