@@ -91,8 +91,7 @@ class Expander {
     const Seconds gone = std::max(Seconds{0}, WallSeconds{day} - base);
     WallSeconds at = base + (gone + stride - Seconds{1}) / stride * stride;
     for (; at < day + days{1} && !done_; at += stride) {
-      spend(1);
-      if (!admits_clock(at - day)) continue;
+      if (spend(1); !admits_clock(at - day)) continue;
       candidates_.clear();
       if (rule_.frequency == Frequency::hourly)
         add_minutes(at);
@@ -115,6 +114,7 @@ class Expander {
 
   void keep_candidates() {
     const auto size = static_cast<int>(candidates_.size());
+    spend(size);
     for (int i = 0; i < size && !done_; ++i) {
       const bool picked = rule_.positions.empty() ||
                           std::ranges::binary_search(rule_.positions, i + 1) ||

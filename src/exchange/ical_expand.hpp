@@ -16,8 +16,8 @@ struct WallRange {
 /// How much work one rule, and all rules of a file together, may still make. A rule may ask for
 /// every second of a century; a person may not be kept waiting for it.
 struct Effort {
-  long steps = 100'000'000;       // for the file: days and times looked at
-  long steps_a_rule = 5'000'000;  // for each of its rules
+  long steps = 10'000'000;        // for the file: days and times looked at
+  long steps_a_rule = 1'000'000;  // for each of its rules
   long starts_a_rule = 100'000;   // occurrences found
 };
 

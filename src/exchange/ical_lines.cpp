@@ -1,7 +1,8 @@
 #include "exchange/ical_lines.hpp"
 
 #include <algorithm>
-#include <cstdint>
+
+#include "exchange/ical_encoding.hpp"
 
 namespace meanwhile::exchange {
 namespace {
@@ -12,55 +13,6 @@ char raised(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 
 
 bool is_name_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-}
-
-void append_utf8(std::string& out, std::uint32_t code) {
-  const auto tail = [&](unsigned shift) {
-    out += static_cast<char>(0x80u | ((code >> shift) & 0x3Fu));
-  };
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0u | (code >> 6));
-    tail(0);
-  } else if (code < 0x10000) {
-    out += static_cast<char>(0xE0u | (code >> 12));
-    tail(6), tail(0);
-  } else {
-    out += static_cast<char>(0xF0u | (code >> 18));
-    tail(12), tail(6), tail(0);
-  }
-}
-
-std::string from_utf16(std::string_view file, std::size_t first_byte) {
-  const std::size_t second_byte = 1 - first_byte;
-  const auto unit = [&](std::size_t i) -> std::uint32_t {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(file[i + first_byte])) << 8 |
-           static_cast<unsigned char>(file[i + second_byte]);
-  };
-  std::string out;
-  out.reserve(file.size() / 2);
-  for (std::size_t i = 0; i + 1 < file.size(); i += 2) {
-    std::uint32_t code = unit(i);
-    const bool leads = code >= 0xD800 && code < 0xDC00 && i + 3 < file.size();
-    if (leads && unit(i + 2) >= 0xDC00 && unit(i + 2) < 0xE000) {
-      code = 0x10000 + ((code - 0xD800) << 10) + (unit(i + 2) - 0xDC00);
-      i += 2;
-    }
-    append_utf8(out, code);
-  }
-  return out;
-}
-
-/// The file as UTF-8 without a byte order mark. A calendar begins with a letter, so a NUL beside
-/// the first byte means UTF-16 even without a mark.
-std::string decoded(std::string_view file) {
-  if (file.starts_with("\xEF\xBB\xBF")) return std::string{file.substr(3)};
-  if (file.starts_with("\xFE\xFF")) return from_utf16(file.substr(2), 0);
-  if (file.starts_with("\xFF\xFE")) return from_utf16(file.substr(2), 1);
-  if (file.size() > 3 && file[0] == '\0' && file[1] != '\0') return from_utf16(file, 0);
-  if (file.size() > 3 && file[1] == '\0' && file[0] != '\0') return from_utf16(file, 1);
-  return std::string{file};
 }
 
 struct RawLine {

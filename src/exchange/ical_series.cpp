@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace meanwhile::exchange {
@@ -43,17 +42,30 @@ class Series {
   }
 
   std::vector<Occurrence> occurrences() {
-    const WallRange walls = wall_range();
-    for (const auto& [wall, length] : members(walls)) add_member(wall, length);
+    for (const Member& member : members(wall_range())) add_member(member);
+    // A replacement of what is no member is an event all the same, unless it was taken out.
+    for (const auto& [place, override] : single_)
+      if (!is_excepted(place)) keep(occurrence_of(*override));
     std::ranges::sort(found_);
     return std::move(found_);
   }
 
  private:
-  /// On days, series and replacements are told apart by the date; else by the instant.
-  WallSeconds place_of(const Moment& when) const {
-    if (when.date || start_.date) return day_of(when.wall) + (start_.wall - day_of(start_.wall));
-    return wall_on(*start_.zone, when.instant());
+  /// A start of the series, and its length where that is its own. Members are told apart by the
+  /// instant: a wall time in a gap is another wall's.
+  struct Member {
+    sys_seconds start;
+    WallSeconds wall;
+    std::optional<Length> length;
+  };
+
+  WallSeconds own_wall(sys_seconds instant) const { return wall_on(*start_.zone, instant); }
+  sys_seconds own_instant(WallSeconds wall) const { return instant_on(*start_.zone, wall); }
+
+  /// The start of the member that a moment names. A day names the one at the series' time of day.
+  sys_seconds place_of(const Moment& when) const {
+    if (!when.date && !start_.date) return when.instant();
+    return own_instant(day_of(when.wall) + (start_.wall - day_of(start_.wall)));
   }
 
   void take(const Event& override) {
@@ -62,44 +74,61 @@ class Series {
     if (!place || place->sequence <= override.sequence) place = &override;
   }
 
-  static Seconds shift_of(const Event& override) {
-    return override.start->instant() - override.replaces->instant();
-  }
+  static Seconds size_of(const Length& length) { return length.days + length.exact; }
 
   /// The walls on which members must be looked for: all whose time, or whose replacement's time,
   /// may touch the range.
   WallRange wall_range() const {
-    Seconds margin = 2 * one_day + master_.length.days + master_.length.exact;
+    Seconds longest = size_of(master_.length);
     for (const AddedStart& added : master_.added)
-      if (added.length)
-        margin = std::max(margin, 2 * one_day + added.length->days + added.length->exact);
-    for (const auto& [wall, override] : later_) {
-      const Seconds length = override->length.days + override->length.exact;
-      margin = std::max(margin, 2 * one_day + length + abs(shift_of(*override)));
-    }
-    WallRange walls{wall_on(*start_.zone, range_.from) - margin,
-                    wall_on(*start_.zone, range_.to) + margin};
-    for (const auto& [wall, override] : single_) {
+      if (added.length) longest = std::max(longest, size_of(*added.length));
+    for (const auto& [place, override] : later_)
+      longest =
+          std::max(longest, size_of(override->length) + abs(override->start->instant() - place));
+    const Seconds margin = longest + 2 * one_day;
+    WallRange walls{own_wall(range_.from) - margin, own_wall(range_.to) + margin};
+    for (const auto& [place, override] : single_) {
       if (!range_.touches(occurrence_of(*override))) continue;
-      walls.from = std::min(walls.from, wall);
-      walls.to = std::max(walls.to, wall);
+      walls.from = std::min(walls.from, own_wall(place) - one_day);
+      walls.to = std::max(walls.to, own_wall(place) + one_day);
     }
     return walls;
   }
 
-  using Members = std::map<WallSeconds, std::optional<Length>>;
-
-  Members members(WallRange walls) {
-    Members members;
-    const auto inside = [&](WallSeconds wall) { return wall >= walls.from && wall <= walls.to; };
-    if (inside(start_.wall) && !ended_before_it_began()) members.emplace(start_.wall, std::nullopt);
-    for (const RecurrenceRule& rule : master_.rules)
-      for (const WallSeconds wall : by_rule(rule, walls)) members.emplace(wall, std::nullopt);
+  std::vector<Member> members(WallRange walls) {
+    std::vector<Member> all;
+    const auto add = [&](WallSeconds wall, const std::optional<Length>& length) {
+      if (wall >= walls.from && wall <= walls.to) all.push_back({own_instant(wall), wall, length});
+    };
     for (const AddedStart& added : master_.added)
-      if (const WallSeconds wall = place_of(added.start); inside(wall))
-        members.insert_or_assign(wall, added.length);
-    for (const Moment& excepted : master_.excepted) remove(excepted, members);
-    return members;
+      add(own_wall(place_of(added.start)), added.length);
+    if (!ended_before_it_began()) add(start_.wall, std::nullopt);
+    for (const RecurrenceRule& rule : master_.rules)
+      for (const WallSeconds wall : by_rule(rule, walls)) add(wall, std::nullopt);
+    // Of equal starts the first stays: one that was added may have a length of its own.
+    std::ranges::stable_sort(all, {}, &Member::start);
+    const auto repeated = std::ranges::unique(all, {}, &Member::start);
+    all.erase(repeated.begin(), repeated.end());
+    for (const Moment& excepted : master_.excepted) {
+      const auto [from, to] = excepted_range(excepted);
+      const auto begin = std::ranges::lower_bound(all, from, {}, &Member::start);
+      all.erase(begin, std::ranges::lower_bound(all, to, {}, &Member::start));
+    }
+    return all;
+  }
+
+  /// What an EXDATE takes out: the start that it names, or all of its day.
+  InstantRange excepted_range(const Moment& excepted) const {
+    if (!excepted.date) return {place_of(excepted), place_of(excepted) + Seconds{1}};
+    const WallSeconds day = day_of(excepted.wall);
+    return {own_instant(day), own_instant(day + one_day)};
+  }
+
+  bool is_excepted(sys_seconds start) const {
+    return std::ranges::any_of(master_.excepted, [&](const Moment& excepted) {
+      const auto [from, to] = excepted_range(excepted);
+      return start >= from && start < to;
+    });
   }
 
   /// A series whose UNTIL lies before its start has no occurrence: programs write that for
@@ -119,30 +148,23 @@ class Series {
     return std::move(starts.walls);
   }
 
-  void remove(const Moment& excepted, Members& members) const {
-    if (!excepted.date) {
-      members.erase(place_of(excepted));
+  void add_member(const Member& member) {
+    if (const auto replaced = single_.find(member.start); replaced != single_.end()) {
+      keep(occurrence_of(*replaced->second));
+      single_.erase(replaced);
       return;
     }
-    const WallSeconds day = day_of(excepted.wall);
-    members.erase(members.lower_bound(day), members.lower_bound(day + one_day));
-  }
-
-  void add_member(WallSeconds wall, const std::optional<Length>& length) {
-    if (const auto replaced = single_.find(wall); replaced != single_.end())
-      return keep(occurrence_of(*replaced->second));
-    const auto later = later_.upper_bound(wall);
-    if (later != later_.begin()) return add_shifted(wall, *std::prev(later)->second);
-    keep({instant_on(*start_.zone, wall),
-          end_of(*start_.zone, wall, length.value_or(master_.length)), master_.free});
+    const auto later = later_.upper_bound(member.start);
+    if (later != later_.begin()) return add_shifted(member.wall, *std::prev(later));
+    const Length& length = member.length ? *member.length : master_.length;
+    keep({member.start, end_of(*start_.zone, member.wall, length), master_.free});
   }
 
   /// An occurrence after a change of "this and all later ones" moves as far as the one changed did.
-  void add_shifted(WallSeconds wall, const Event& override) {
-    const WallSeconds moved =
-        wall_on(*start_.zone, override.start->instant()) - place_of(*override.replaces) + wall;
-    keep({instant_on(*start_.zone, moved), end_of(*start_.zone, moved, override.length),
-          override.free});
+  void add_shifted(WallSeconds wall, const std::pair<const sys_seconds, const Event*>& change) {
+    const auto& [place, override] = change;
+    const WallSeconds moved = wall + (own_wall(override->start->instant()) - own_wall(place));
+    keep({own_instant(moved), end_of(*start_.zone, moved, override->length), override->free});
   }
 
   void keep(const Occurrence& one) {
@@ -154,8 +176,8 @@ class Series {
   InstantRange range_;
   Effort& effort_;
   CalendarProblems& problems_;
-  std::map<WallSeconds, const Event*> single_;
-  std::map<WallSeconds, const Event*> later_;
+  std::map<sys_seconds, const Event*> single_;
+  std::map<sys_seconds, const Event*> later_;
   std::vector<Occurrence> found_;
 };
 

@@ -33,7 +33,7 @@ struct Bounds {
 };
 
 template <class Reader>
-auto bounds(const Reader& reader) {
+auto bounds(Reader reader) {
   return [reader](const Fields& in) {
     const std::size_t before = in.complaints();
     const auto least = in["min"].maybe(reader);

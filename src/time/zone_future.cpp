@@ -51,7 +51,7 @@ struct YearlyRule {
 
  private:
   local_days on_or_after(year when) const {
-    const local_days first{when / in_month / first_day};
+    const local_days first{when / in_month / std::chrono::day{first_day}};
     return first + (weekday - std::chrono::weekday{first});
   }
 };
