@@ -76,6 +76,12 @@ Wish wish_for(std::uint64_t seed) {
   return seed % 5 == 1 ? Wish::any : Wish::a_plan;
 }
 
+bool all_meet(const RandomCase& drawn) {
+  const auto facts = facts_of(drawn.programme, drawn.client);
+  return std::none_of(facts.units.begin(), facts.units.end(),
+                      [](const Unit& unit) { return unit.sessions.empty(); });
+}
+
 bool grants(const RandomCase& drawn, Wish wish) {
   if (wish == Wish::any) return true;
   const auto best = solve(drawn.programme, drawn.client);
@@ -102,7 +108,8 @@ RandomCase draw(std::uint64_t seed) {
   const auto wish = wish_for(seed);
   for (std::uint64_t attempt = 0;; ++attempt) {
     auto drawn = draw_any(seed, attempt);
-    if (is_small(drawn) && (attempt >= patience || grants(drawn, wish))) return drawn;
+    if (all_meet(drawn) && is_small(drawn) && (attempt >= patience || grants(drawn, wish)))
+      return drawn;
   }
 }
 
