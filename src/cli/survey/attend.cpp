@@ -1,19 +1,19 @@
-#include "cli/study/attend.hpp"
+#include "cli/survey/attend.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "planner/fit.hpp"
+#include "planner/search/search.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
-std::optional<planner::Plan> plan(const programme::Programme& programme,
-                                  const planner::Case& life) {
-  planner::FitAnswer answer = planner::fit(programme, life, 0);
-  if (!answer.optimal()) return std::nullopt;
-  return std::move(answer.plans.front());
+/// Whether there is a plan; without asking what would make one possible, which takes far longer.
+bool possible(const programme::Programme& programme, const planner::Case& life) {
+  const planner::Board board{programme, life};
+  const planner::Prices prices{board, planner::Emphasis::least_burden};
+  return planner::Search{board, prices}.least() < planner::impossible;
 }
 
 planner::Case without(planner::Case life, std::string_view kind) {
@@ -34,8 +34,12 @@ planner::Case with_firm_dinners(planner::Case life) {
   return life;
 }
 
-bool clashes(const planner::Plan& plan) {
-  return std::ranges::any_of(plan.missed, [](const planner::Missed& missed) {
+/// Whether nothing that is joined has to be given up. Missing costs more than anything else here,
+/// so the best plan misses as little as any.
+bool attends_all(const programme::Programme& programme, planner::Case life) {
+  life.weights.missed = 1'000'000;
+  const planner::FitAnswer answer = planner::fit(programme, life, 0);
+  return std::ranges::none_of(answer.plans.front().missed, [](const planner::Missed& missed) {
     return missed.why == planner::Missed::Why::clash;
   });
 }
@@ -43,7 +47,7 @@ bool clashes(const planner::Plan& plan) {
 void name_obstacles(const programme::Programme& programme, const planner::Case& life,
                     Attendance& out) {
   const auto is_enough = [&](Obstacle obstacle, const planner::Case& eased) {
-    const bool enough = plan(programme, eased).has_value();
+    const bool enough = possible(programme, eased);
     out.in_the_way[static_cast<std::size_t>(obstacle)] = enough;
     return enough;
   };
@@ -52,7 +56,7 @@ void name_obstacles(const programme::Programme& programme, const planner::Case& 
   const bool travel = is_enough(Obstacle::travel, without_travel(life));
   if (work || family || travel) return;
   const planner::Case bare = without_travel(without(without(life, "work"), "family"));
-  const Obstacle last = plan(programme, bare) ? Obstacle::together : Obstacle::dose;
+  const Obstacle last = possible(programme, bare) ? Obstacle::together : Obstacle::dose;
   out.in_the_way[static_cast<std::size_t>(last)] = true;
 }
 
@@ -60,15 +64,14 @@ void name_obstacles(const programme::Programme& programme, const planner::Case& 
 
 Attendance attend(const programme::Programme& programme, const Person& person) {
   Attendance out;
-  const auto best = plan(programme, person.life);
-  if (!best) {
+  out.attends = possible(programme, person.life);
+  if (out.attends) {
+    out.in_full = attends_all(programme, person.life);
+    out.dines = possible(programme, with_firm_dinners(person.life));
+  } else {
     name_obstacles(programme, person.life, out);
-    return out;
   }
-  out.attends = true;
-  out.in_full = !clashes(*best);
-  out.dines = plan(programme, with_firm_dinners(person.life)).has_value();
   return out;
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -1,15 +1,15 @@
-#include "cli/study/population.hpp"
+#include "cli/survey/population.hpp"
 
 #include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <utility>
 
-#include "cli/study/dice.hpp"
-#include "cli/study/drawing.hpp"
-#include "cli/study/family_life.hpp"
+#include "cli/survey/dice.hpp"
+#include "cli/survey/drawing.hpp"
+#include "cli/survey/family_life.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 constexpr time::Date first_monday{std::chrono::January / 25 / 2027};
@@ -92,4 +92,4 @@ Person draw_person(const Figures& figures, const time::Zone& zone, std::uint64_t
   return person;
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

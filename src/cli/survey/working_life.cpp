@@ -1,4 +1,4 @@
-#include "cli/study/working_life.hpp"
+#include "cli/survey/working_life.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "base/result.hpp"
-#include "cli/study/drawing.hpp"
+#include "cli/survey/drawing.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 using life::LifeEntry;
@@ -126,4 +126,4 @@ std::vector<LifeEntry> second_job() {
                 stretch(10 * hour, 4 * hour))};
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

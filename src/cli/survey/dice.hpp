@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// Seeded chance, the same on every machine: SplitMix64, and nothing of <random>, whose
 /// distributions differ between libraries.
@@ -43,4 +43,4 @@ class Dice {
   std::uint64_t state_;
 };
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

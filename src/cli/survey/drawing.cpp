@@ -1,8 +1,8 @@
-#include "cli/study/drawing.hpp"
+#include "cli/survey/drawing.hpp"
 
 #include <utility>
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 int draw(Dice& dice, const Bands& bands) {
   double all = 0;
@@ -31,4 +31,4 @@ life::LifeEntry entry(std::string id, std::string kind, time::Weekdays days,
   return made;
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -7,7 +7,7 @@
 #include "exchange/read.hpp"
 #include "programme/programme.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// A published timetable as a programme, and who published it.
 struct Timetable {
@@ -27,4 +27,7 @@ programme::Programme together(const std::vector<Timetable>& timetables);
 /// waiting list.
 programme::Programme with_seats_for_all(programme::Programme programme);
 
-}  // namespace meanwhile::cli::study
+/// Its sessions on site, and nothing else.
+programme::Programme onsite_only(programme::Programme programme);
+
+}  // namespace meanwhile::cli::survey

@@ -1,11 +1,11 @@
-#include "cli/study/figures.hpp"
+#include "cli/survey/figures.hpp"
 
 #include <initializer_list>
 
 #include "exchange/json_document.hpp"
 #include "exchange/json_fields.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 using exchange::Cursor;
@@ -182,4 +182,4 @@ exchange::Read<Figures> read_figures(std::string_view json) {
   return read;
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -1,4 +1,4 @@
-#include "cli/study/timetables.hpp"
+#include "cli/survey/timetables.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <optional>
@@ -8,7 +8,7 @@
 #include "exchange/json_fields.hpp"
 #include "exchange/read_programme.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 using exchange::Cursor;
@@ -65,4 +65,11 @@ programme::Programme with_seats_for_all(programme::Programme programme) {
   return programme;
 }
 
-}  // namespace meanwhile::cli::study
+programme::Programme onsite_only(programme::Programme programme) {
+  std::erase_if(programme.offerings,
+                [](const programme::Offering& offering) { return !offering.onsite; });
+  for (programme::Offering& offering : programme.offerings) offering.online = false;
+  return programme;
+}
+
+}  // namespace meanwhile::cli::survey

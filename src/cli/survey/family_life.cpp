@@ -1,11 +1,11 @@
-#include "cli/study/family_life.hpp"
+#include "cli/survey/family_life.hpp"
 
 #include <algorithm>
 #include <cmath>
 
-#include "cli/study/drawing.hpp"
+#include "cli/survey/drawing.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 using life::DayStretch;
@@ -88,4 +88,4 @@ LifeEntry draw_dinner(Dice& dice, const Figures& figures) {
   return dinner;
 }
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -2,11 +2,11 @@
 
 #include <cstdint>
 
-#include "cli/study/figures.hpp"
-#include "cli/study/working_life.hpp"
+#include "cli/survey/figures.hpp"
+#include "cli/survey/working_life.hpp"
 #include "planner/case.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// One drawn person: the case that is planned, and what the tables tell apart.
 ///
@@ -39,4 +39,4 @@ programme::Prescription nine_hours();
 Person draw_person(const Figures& figures, const time::Zone& zone, std::uint64_t seed,
                    std::uint64_t number);
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

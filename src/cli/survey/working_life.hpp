@@ -2,11 +2,11 @@
 
 #include <vector>
 
-#include "cli/study/dice.hpp"
-#include "cli/study/figures.hpp"
+#include "cli/survey/dice.hpp"
+#include "cli/survey/figures.hpp"
 #include "life/commitment.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// When a person's main job is, if she has one.
 enum class Shift { none, day, evening, night, rotating, irregular };
@@ -26,4 +26,4 @@ std::vector<life::LifeEntry> draw_work(Dice& dice, const Figures& figures, Shift
 /// Two evenings and a Saturday beside it: `second-job`, `second-job-saturday`.
 std::vector<life::LifeEntry> second_job();
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -3,11 +3,11 @@
 #include <optional>
 #include <vector>
 
-#include "cli/study/dice.hpp"
-#include "cli/study/figures.hpp"
+#include "cli/survey/dice.hpp"
+#include "cli/survey/figures.hpp"
 #include "life/commitment.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// A parent's side of the day.
 ///
@@ -30,4 +30,4 @@ std::vector<life::LifeEntry> draw_duties(Dice& dice, const Figures& figures,
 /// `dinner`, soft, every day: 45 minutes around the hour at which people eat.
 life::LifeEntry draw_dinner(Dice& dice, const Figures& figures);
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

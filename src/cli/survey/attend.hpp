@@ -3,10 +3,10 @@
 #include <array>
 #include <string_view>
 
-#include "cli/study/population.hpp"
+#include "cli/survey/population.hpp"
 #include "programme/programme.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// What keeps someone out. The first three: taking this one thing away would be enough.
 enum class Obstacle {
@@ -40,4 +40,4 @@ struct Attendance {
 /// cost  one to seven plans
 Attendance attend(const programme::Programme& programme, const Person& person);
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -6,7 +6,7 @@
 
 #include "exchange/read.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// A stretch of values, both included, and how many percent of people fall into it.
 struct Band {
@@ -59,4 +59,4 @@ struct Figures {
 /// Reads population.json; every problem at once.
 exchange::Read<Figures> read_figures(std::string_view json);
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

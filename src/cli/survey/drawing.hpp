@@ -2,11 +2,11 @@
 
 #include <string>
 
-#include "cli/study/dice.hpp"
-#include "cli/study/figures.hpp"
+#include "cli/survey/dice.hpp"
+#include "cli/survey/figures.hpp"
 #include "life/commitment.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 
 /// What drawing a life is made of. Times are whole minutes.
 constexpr int hour = 60;
@@ -26,4 +26,4 @@ life::LifeEntry entry(std::string id, std::string kind, time::Weekdays days, lif
 constexpr time::Weekdays weekdays{0b0011111};
 constexpr time::Weekdays every_day{0b1111111};
 
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey

@@ -1,4 +1,4 @@
-#include "cli/study/population.hpp"
+#include "cli/survey/population.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,10 +8,10 @@
 #include <iterator>
 #include <string>
 
-#include "cli/study/dice.hpp"
-#include "cli/study/drawing.hpp"
+#include "cli/survey/dice.hpp"
+#include "cli/survey/drawing.hpp"
 
-namespace meanwhile::cli::study {
+namespace meanwhile::cli::survey {
 namespace {
 
 std::string text_of(const char* path) {
@@ -176,4 +176,4 @@ TEST(Figures, EveryMissingFigureIsNamed) {
 }
 
 }  // namespace
-}  // namespace meanwhile::cli::study
+}  // namespace meanwhile::cli::survey
