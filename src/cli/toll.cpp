@@ -24,38 +24,44 @@ struct Range {
   }
 };
 
-void touch(Touched& touched, Span soft, const std::vector<planner::Stay>& stays) {
-  ++touched.all;
-  bool any = false, beginning = false;
-  time::Minutes taken{};
+struct Overlap {
+  bool beginning = false;
+  time::Minutes length{};
+};
+
+Overlap overlap(Span soft, const std::vector<planner::Stay>& stays) {
+  Overlap sum;
   for (const planner::Stay& stay : stays) {
     if (!stay.footprint.overlaps(soft)) continue;
-    any = true;
-    beginning |= stay.footprint.start <= soft.start;
-    taken += std::min(stay.footprint.end, soft.end) - std::max(stay.footprint.start, soft.start);
+    sum.beginning |= stay.footprint.start <= soft.start;
+    sum.length +=
+        std::min(stay.footprint.end, soft.end) - std::max(stay.footprint.start, soft.start);
   }
-  if (!any) return;
-  if (taken >= soft.length())
-    ++touched.gone;
-  else
-    ++(beginning ? touched.late : touched.cut_short);
+  return sum;
 }
 
-std::vector<Touched> touched_in(const planner::Plan& plan, const planner::Case& person,
-                                Range weeks) {
-  std::vector<Touched> all;
-  const auto named = [&all](const std::string& name) -> Touched& {
-    const auto found = std::ranges::find(all, name, &Touched::name);
-    return found == all.end() ? all.emplace_back(Touched{.name = name}) : *found;
+void touch(Touched& touched, time::Minutes all, const Overlap& taken) {
+  ++touched.all;
+  if (taken.length >= all)
+    ++touched.gone;
+  else if (taken.length.count() > 0)
+    ++(taken.beginning ? touched.late : touched.cut_short);
+}
+
+void add_life(Toll& toll, const planner::Plan& plan, const planner::Case& person, Range weeks) {
+  const auto named = [&toll](const std::string& name) -> Touched& {
+    const auto found = std::ranges::find(toll.touched, name, &Touched::name);
+    return found == toll.touched.end() ? toll.touched.emplace_back(Touched{.name = name}) : *found;
   };
   for (const life::Commitment& one :
        life::commitments(person.life, person.client.zone, {weeks.first, weeks.end - days{1}})) {
     const life::LifeEntry& entry = person.life[one.entry];
     if (entry.firm) continue;
     const bool from_calendar = std::holds_alternative<life::Dated>(entry.when);
-    touch(named(from_calendar ? entry.kind : entry.id.text()), one.span, plan.stays);
+    const Overlap taken = overlap(one.span, plan.stays);
+    touch(named(from_calendar ? entry.kind : entry.id.text()), one.span.length(), taken);
+    if (entry.kind == "family") toll.family += taken.length;
   }
-  return all;
 }
 
 bool is_late(const planner::Stay& stay, const planner::Case& person) {
@@ -91,7 +97,7 @@ Toll toll_of(const planner::Plan& plan, const planner::Case& person,
   for (const planner::Missed& missed : plan.missed)
     if (range.holds(missed.span.start))
       ++(missed.why == planner::Missed::Why::clash ? toll.missed : toll.cancelled);
-  toll.touched = touched_in(plan, person, range);
+  add_life(toll, plan, person, range);
   return toll;
 }
 

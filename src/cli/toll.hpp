@@ -24,6 +24,7 @@ struct Touched {
 
 /// What a plan asks of some weeks, in the units of life: minutes, days, dinners.
 ///
+/// family         minutes of the footprints that lie over soft life of kind "family"
 /// late_evenings  dates with a footprint after weights.lateAfter, on the client's clock
 /// touched        soft things that take place in these weeks, in the order of the file
 struct Toll {
@@ -31,6 +32,7 @@ struct Toll {
   int days = 0;
   time::Minutes travel{};
   std::vector<Touched> touched;
+  time::Minutes family{};
   int late_evenings = 0;
   int make_ups = 0;
   int missed = 0;

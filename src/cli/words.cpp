@@ -1,13 +1,12 @@
 #include "cli/words.hpp"
 
+#include "exchange/words_table.hpp"
+
 namespace meanwhile::cli {
 
-const Words& words_for(const people::Client& client) {
-  for (const std::string& language : client.languages) {
-    if (language == english().language) return english();
-    if (language == spanish().language) return spanish();
-  }
-  return english();
+const Words& words_of(const people::Client& client) {
+  const bool in_spanish = exchange::phrases_for(client.languages).language == spanish().language;
+  return in_spanish ? spanish() : english();
 }
 
 }  // namespace meanwhile::cli

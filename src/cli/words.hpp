@@ -77,9 +77,11 @@ struct Words {
   // other plans
   std::string_view others_title;
   std::string_view no_others;
-  std::array<std::string_view, 6> labels;  // least-burden, then as `--alternatives` orders them
-  std::array<std::string_view, 5> columns;
-  std::string_view instead;  // {out} {in}
+  std::array<std::string_view, 6> labels;   // least-burden, then as `--alternatives` orders them
+  std::array<std::string_view, 5> columns;  // travel, days, family time taken; on site; burden
+  std::string_view instead;                 // {out} {in}
+  std::string_view also;                    // {in}
+  std::string_view only_without;            // {out}
   std::string_view same_groups;
 
   // no plan
@@ -98,7 +100,7 @@ struct Words {
 const Words& english();
 const Words& spanish();
 
-/// The words for a person: those of the first of her languages that there are words in.
-const Words& words_for(const people::Client& client);
+/// The words for a person, in the language that exchange/ speaks with her too.
+const Words& words_of(const people::Client& client);
 
 }  // namespace meanwhile::cli

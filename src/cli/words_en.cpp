@@ -73,8 +73,10 @@ const Words& english() {
           "sessions on site or groups kept.",
       .labels = {"least burden", "least travel", "most family time", "fewest days", "all online",
                  "closest to now"},
-      .columns = {"travel/week", "days/week", "family", "on site", "burden"},
+      .columns = {"travel/week", "days/week", "family/week", "on site", "burden"},
       .instead = "{in} instead of {out}",
+      .also = "{in} as well",
+      .only_without = "without {out}",
       .same_groups = "the same groups, attended another way",
 
       .does_not_fit =

@@ -75,8 +75,10 @@ const Words& spanish() {
           "en días, ni en sesiones presenciales, ni en grupos conservados.",
       .labels = {"menor carga", "menos trayecto", "más familia", "menos días", "todo en línea",
                  "como hasta ahora"},
-      .columns = {"trayecto/sem.", "días/sem.", "familia", "presencial", "carga"},
+      .columns = {"trayecto/sem.", "días/sem.", "familia/sem.", "presencial", "carga"},
       .instead = "{in} en lugar de {out}",
+      .also = "también {in}",
+      .only_without = "sin {out}",
       .same_groups = "los mismos grupos, de otra manera",
 
       .does_not_fit =

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "cli/sheet.hpp"
+#include "planner/plan.hpp"
+
+namespace meanwhile::cli {
+
+/// The optimum and the other plans in a table of figures for an average week, and under each other
+/// plan which groups it joins instead.
+///
+/// plans  the optimum first; one plan alone is answered with a sentence
+std::string draw_others(const std::vector<planner::Plan>& plans, const Sheet& sheet);
+
+}  // namespace meanwhile::cli

@@ -1,0 +1,73 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "cli/study.hpp"
+
+namespace meanwhile::cli {
+
+/// What each verb was asked. `program` is how this program was called, for commands to copy.
+
+struct FitRequest {
+  std::string program = "meanwhile";
+  std::string programme;
+  std::string client;
+  int alternatives = 0;  // >= 0
+  bool json = false;
+  std::optional<std::string> ics;
+  std::optional<std::string> svg;
+  std::optional<int> week;  // >= 1
+};
+
+struct BusyRequest {
+  std::string file;
+  std::optional<std::string> from;  // a date, not looked at yet
+  int days = 0;                     // >= 1
+  std::string zone;                 // not looked at yet
+  bool json = false;
+};
+
+struct CheckRequest {
+  std::vector<std::string> files;
+};
+
+enum class Shell { bash, zsh, fish };
+
+struct CompletionRequest {
+  Shell shell;
+};
+
+/// Nothing to do but to say this: help, the version, or what is wrong with the command line.
+struct Said {
+  std::string out;
+  std::string err;
+  int code = 0;
+};
+
+using Request =
+    std::variant<Said, FitRequest, BusyRequest, CheckRequest, StudyRequest, CompletionRequest>;
+
+/// Reads the command line.
+///
+/// program  argv[0]
+/// args     the rest
+Request parse(const std::string& program, const std::vector<std::string>& args);
+
+/// A verb or an option, as completion scripts need to know it.
+struct OptionSpec {
+  std::string name;   // "--programme"
+  std::string value;  // what it takes: "FILE", "DATE", …; empty when nothing
+  std::string about;
+};
+struct VerbSpec {
+  std::string name;
+  std::string about;
+  std::string takes;  // what its words are: "FILE", "OFFERING", "SHELL"; empty when none
+  std::vector<OptionSpec> options;
+};
+std::vector<VerbSpec> verbs();
+
+}  // namespace meanwhile::cli
