@@ -1,7 +1,5 @@
 #include "cli/draw_next.hpp"
 
-#include <algorithm>
-
 #include "cli/text.hpp"
 
 namespace meanwhile::cli {
@@ -16,17 +14,6 @@ std::string entry(const Sheet& sheet, std::string_view words, const std::string&
          painted(sheet.screen.ink, {.faint = true}, "    " + shown(command)) + '\n';
 }
 
-std::string why(const FitRequest& request, const Sheet& sheet, const OfferingId& id) {
-  return entry(sheet, sheet.words.try_why,
-               request.program + " why " + quoted(id.text()) + ' ' + files(request));
-}
-
-bool joins(const planner::Plan& plan, const OfferingId& id) {
-  return std::ranges::any_of(plan.offerings, [&](const planner::Joined& joined) {
-    return joined.id == id || joined.id.text().starts_with(id.text() + '#');
-  });
-}
-
 }  // namespace
 
 std::string quoted(const std::string& word) {
@@ -38,25 +25,14 @@ std::string quoted(const std::string& word) {
   return out + "'";
 }
 
-std::string draw_next(const FitRequest& request, const Sheet& sheet, const planner::Plan& plan) {
+std::string draw_next(const FitRequest& request, const Sheet& sheet) {
   const std::string again = request.program + " fit " + files(request);
   std::string out;
   if (request.alternatives == 0)
     out += entry(sheet, sheet.words.try_alternatives, again + " --alternatives 3");
   if (!request.ics) out += entry(sheet, sheet.words.try_ics, again + " --ics plan.ics");
   if (!request.svg) out += entry(sheet, sheet.words.try_svg, again + " --svg week.svg");
-  for (const programme::Offering& offering : sheet.programme.offerings) {
-    if (joins(plan, offering.id)) continue;
-    out += why(request, sheet, offering.id);
-    break;
-  }
   return out.empty() ? out : heading(sheet, sheet.words.next_title) + out;
-}
-
-std::string draw_next(const FitRequest& request, const Sheet& sheet) {
-  if (sheet.programme.offerings.empty()) return {};
-  return heading(sheet, sheet.words.next_title) +
-         why(request, sheet, sheet.programme.offerings.front().id);
 }
 
 }  // namespace meanwhile::cli

@@ -4,14 +4,11 @@
 
 #include "cli/options.hpp"
 #include "cli/sheet.hpp"
-#include "planner/plan.hpp"
 
 namespace meanwhile::cli {
 
-/// The next things to try, as commands to copy: what has been asked for already is left out.
-std::string draw_next(const FitRequest& request, const Sheet& sheet, const planner::Plan& plan);
-
-/// The same when nothing fits.
+/// The next things to try with a plan, as commands to copy: what has been asked for already is left
+/// out.
 std::string draw_next(const FitRequest& request, const Sheet& sheet);
 
 /// A word as a POSIX shell reads it back.

@@ -57,11 +57,11 @@ void tell_not_written(const FitRequest& request, const Words& words) {
 
 std::string drawn(const FitRequest& request, const planner::FitAnswer& answer, const Sheet& sheet,
                   int week) {
-  if (!answer.optimal()) return draw_remedies(answer.remedies, sheet) + draw_next(request, sheet);
+  if (!answer.optimal()) return draw_remedies(answer.remedies, sheet);
   const planner::Plan& best = answer.plans.front();
   std::string out = draw_one_week(best, sheet, week) + draw_account(best, sheet, week);
   if (request.alternatives > 0) out += draw_others(answer.plans, sheet);
-  return out + draw_next(request, sheet, best);
+  return out + draw_next(request, sheet);
 }
 
 /// Options that only the files can judge.
