@@ -283,7 +283,10 @@ class Checker {
 
 std::vector<std::string> check_plan(const object& programme, const object& client,
                                     const object& plan) {
-  const auto facts = facts_of(programme, client);
+  return check_plan(facts_of(programme, client), plan);
+}
+
+std::vector<std::string> check_plan(const Facts& facts, const object& plan) {
   try {
     return Checker(facts, plan).run();
   } catch (const std::exception& trouble) {

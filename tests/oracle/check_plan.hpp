@@ -4,6 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "facts.hpp"
+
 namespace meanwhile::oracle {
 
 /// What is wrong with one plan of plan.json: rules that it breaks, figures that are not what they
@@ -14,5 +16,6 @@ namespace meanwhile::oracle {
 std::vector<std::string> check_plan(const boost::json::object& programme,
                                     const boost::json::object& client,
                                     const boost::json::object& plan);
+std::vector<std::string> check_plan(const Facts& facts, const boost::json::object& plan);
 
 }  // namespace meanwhile::oracle

@@ -50,14 +50,20 @@ void add_life(Facts& facts, Person& person, const array& life) {
     const bool firm = flag(entry, "firm", true);
     const auto rest = Minutes{firm ? whole(entry, "rest").value_or(0) : 0};
     for (auto span : occurrences(entry, person.clock, first, last)) {
+      const auto start = span.start;
       span.end += rest;
       if (!firm) {
         person.soft.push_back(
             {span, whole(entry, "weight").value_or(1), text(entry, "kind", "") == "family"});
         continue;
       }
-      person.firm.push_back({span, facts.clock.date(span.start), facts.clock.date(span.end),
-                             minutes_by_site(facts, child(entry, "travelTo")), rest.count() > 0});
+      person.firm.push_back({text(entry, "id", ""),
+                             person.clock.date(start),
+                             span,
+                             rest,
+                             {},
+                             {},
+                             minutes_by_site(facts, child(entry, "travelTo"))});
     }
   }
 }

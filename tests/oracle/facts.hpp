@@ -21,11 +21,13 @@ inline std::size_t index(Modality modality) { return static_cast<std::size_t>(mo
 
 /// A firm commitment's stretch, rest included.
 struct Busy {
+  std::string life;  // the entry's id
+  Date day;          // on which it starts, on its person's clock
   Span span;
+  Minutes rest;                              // at the end of the span; it leaves its person at home
   Date starts_on;                            // in the programme's zone
   Date ends_on;                              // in the programme's zone
   std::vector<std::optional<long>> ways_to;  // minutes by site, where `travelTo` names it
-  bool rests;                                // it leaves its person at home
 };
 
 struct Soft {

@@ -221,7 +221,10 @@ long Figures::of(Objective objective) const {
 }
 
 Expected solve(const object& programme, const object& client, Objective objective) {
-  const auto facts = facts_of(programme, client);
+  return solve(facts_of(programme, client), objective);
+}
+
+Expected solve(const Facts& facts, Objective objective) {
   return Search(facts, {objective}).run().front();
 }
 

@@ -59,6 +59,8 @@ struct Expected {
 Expected solve(const boost::json::object& programme, const boost::json::object& client,
                Objective objective = Objective::least_burden);
 
+Expected solve(const Facts& facts, Objective objective = Objective::least_burden);
+
 /// The same for every objective in one go.
 std::array<Expected, objectives> solve_all(const boost::json::object& programme,
                                            const boost::json::object& client);

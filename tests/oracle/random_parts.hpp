@@ -26,6 +26,16 @@ struct Draw {
   }
 };
 
+/// A firm entry of `life`; minutes of the day.
+boost::json::object weekly(const std::string& id, const std::string& kind, const Texts& days,
+                           long start, long end);
+/// Minutes to each site, each named with this chance.
+boost::json::object draw_ways(Chance& chance, long percent);
+/// Now and then, every other week only, or from or until a date.
+void add_turns(Draw& draw, boost::json::object& entry);
+void add_firm(Draw& draw, const boost::json::object& programme, boost::json::array& life);
+void add_soft(Draw& draw, boost::json::array& life);
+
 inline const Texts all_days{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 
 boost::json::object draw_programme(Draw& draw);

@@ -10,7 +10,7 @@ constexpr Minutes nearby{120};
 constexpr long patience = 60;
 
 long way(const Person& person, const Busy& from, std::size_t site) {
-  if (!from.rests && from.ways_to[site]) return *from.ways_to[site];
+  if (from.rest.count() == 0 && from.ways_to[site]) return *from.ways_to[site];
   return person.travel[site].value_or(0);
 }
 
@@ -75,8 +75,16 @@ Stay online_stay(const Session& session) { return {session.span, session.span, 0
 }  // namespace
 
 void work_out_ways(Facts& facts) {
+  for (auto& person : facts.people)
+    for (auto& busy : person.firm) {
+      busy.starts_on = facts.clock.date(busy.span.start);
+      busy.ends_on = facts.clock.date(busy.span.end);
+    }
   for (auto& unit : facts.units) {
     for (auto& session : unit.sessions) {
+      session.there.clear();
+      session.back.clear();
+      session.clashes = {};
       for (std::size_t who = 0; who < facts.people.size(); ++who) {
         const auto& person = facts.people[who];
         const auto [start, end] = session.span;

@@ -21,7 +21,8 @@ struct Stay {
   Date first_starts;  // the date of the first session, in the programme's zone
 };
 
-/// Fills in each session's ways, as a stay by itself, and whether it clashes.
+/// Fills in the dates of what is firm, each session's ways as a stay by itself, and whether it
+/// clashes. To be called again when what is firm has changed.
 void work_out_ways(Facts& facts);
 
 /// The stays of person `who` (0 the client) when `visits`, by start, are attended; by the start of
