@@ -1,9 +1,12 @@
 #include "changes.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
+#include <map>
 #include <stdexcept>
 
+#include "chance.hpp"
 #include "fields.hpp"
 #include "life.hpp"
 #include "stays.hpp"
@@ -99,6 +102,17 @@ long release(Facts& facts, const object& change) {
   return minutes;
 }
 
+/// The wall time of `instant`, counted from midnight of `day`.
+Minutes wall_on(const Clock& clock, Date day, Instant instant) {
+  const auto shown = clock.text(instant);
+  return date_from(shown.substr(0, 10)) - day + wall_from(shown.substr(11, 5));
+}
+
+std::string code(Date day) {
+  constexpr std::array codes{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+  return codes[static_cast<std::size_t>(weekday_of(day))];
+}
+
 struct Changed {
   Facts facts;
   long minutes;
@@ -135,6 +149,41 @@ long minutes_released(const object& programme, const object& client, const array
   return change_all(programme, client, changes).minutes;
 }
 
+std::vector<Releasable> releasables(const Facts& facts) {
+  const auto& client = facts.people.front();
+  std::vector<Releasable> all;
+  std::map<std::pair<std::string, std::string>, std::optional<Releasable>> by_weekday;
+  for (const auto& busy : client.firm) {
+    const Span own{busy.span.start, busy.span.end - busy.rest};
+    const Date last = facts.first_monday + std::chrono::days{7 * facts.weeks()};
+    if (busy.day < facts.first_monday - one_day || busy.day > last) continue;
+    Releasable one{busy.life, text(busy.day), wall_on(client.clock, busy.day, own.start),
+                   wall_on(client.clock, busy.day, own.end)};
+    all.push_back(one);
+    one.when = code(busy.day);
+    auto [known, added] = by_weekday.try_emplace({one.life, one.when}, one);
+    if (!added && known->second &&
+        (known->second->start != one.start || known->second->end != one.end))
+      known->second.reset();
+  }
+  for (const auto& [key, one] : by_weekday)
+    if (one) all.push_back(*one);
+  return all;
+}
+
+object release(const Releasable& releasable, From from, long minutes) {
+  const auto start = from == From::start ? releasable.start : releasable.end - Minutes{minutes};
+  const auto end = start + Minutes{minutes};
+  object stretch{{"life", releasable.life},
+                 {"start", wall_text(start.count() % 1440)},
+                 {"end", wall_text(end.count())}};
+  if (releasable.when.size() == 2)
+    stretch["days"] = array{value(releasable.when)};
+  else
+    stretch["date"] = releasable.when;
+  return {{"release", stretch}};
+}
+
 std::string what_changes(const object& change) {
   if (const auto accepted = text(change, "accept")) return "accept " + *accepted;
   if (const auto path = text(change, "relax")) return "relax " + *path;
@@ -142,7 +191,7 @@ std::string what_changes(const object& change) {
   const auto& released = child(change, "release");
   const auto date = text(released, "date");
   return "release " + *text(released, "life") + " " +
-         (date ? *date : boost::json::serialize(released.at("days")));
+         (date ? *date : texts(released, "days").front());
 }
 
 }  // namespace meanwhile::oracle

@@ -22,16 +22,23 @@ Facts facts_after(const boost::json::object& programme, const boost::json::objec
 long minutes_released(const boost::json::object& programme, const boost::json::object& client,
                       const boost::json::array& changes);
 
-/// Changes that could each be the only one needed: accepting the other modality, lowering one
-/// minimum to each smaller value, giving up part or all of one entry on one weekday or one date.
-struct Candidate {
-  std::string what;                        // the same for all steps of one thing
-  std::vector<boost::json::object> steps;  // by size, the least first
+/// A firm entry of the client on one weekday, or one date, of which minutes could be given up. On
+/// every such day it has the same times.
+struct Releasable {
+  std::string life;
+  std::string when;  // "TU" or "2026-12-01"
+  Minutes start;     // on the client's wall
+  Minutes end;       // past midnight beyond 24 hours
+  long length() const { return (end - start).count(); }
 };
-std::vector<Candidate> single_changes(const boost::json::object& programme,
-                                      const boost::json::object& client);
+std::vector<Releasable> releasables(const Facts& facts);
 
-/// What `change` is a step of, as in `Candidate::what`.
+/// The change that gives up `minutes` of it.
+enum class From { start, end };
+boost::json::object release(const Releasable& releasable, From from, long minutes);
+
+/// What `change` is about, however far it goes: "accept online", "relax daysPerWeek.min", "release
+/// job TU".
 std::string what_changes(const boost::json::object& change);
 
 }  // namespace meanwhile::oracle
