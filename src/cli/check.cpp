@@ -43,8 +43,8 @@ bool looks_like_json(std::string_view text) {
 }
 
 Sort sort_of_json(std::string_view text, Problems& problems) {
-  const auto document = exchange::parse_document(text, problems);
-  const auto* object = document ? document->if_object() : nullptr;
+  const exchange::Document document{text, problems};
+  const auto* object = document.root() ? document.root()->if_object() : nullptr;
   const auto has = [&](std::string_view key) { return object && object->contains(key); };
   if (has("offerings") || has("programme")) return Sort::programme;
   if (has("client") || has("prescription")) return Sort::client;

@@ -71,7 +71,13 @@ std::string Cursor::path() const {
 }
 
 Cursor Fields::operator[](std::string_view key) const {
-  return {object_.if_contains(key), &here_, key, 0};
+  const auto at = [&](std::size_t i) { return object_.begin() + static_cast<std::ptrdiff_t>(i); };
+  if (next_ < object_.size() && at(next_)->key() == key)
+    return {&at(next_++)->value(), &here_, key, 0};
+  const auto found = object_.find(key);
+  if (found == object_.end()) return {nullptr, &here_, key, 0};
+  next_ = static_cast<std::size_t>(found - object_.begin()) + 1;
+  return {&found->value(), &here_, key, 0};
 }
 
 }  // namespace meanwhile::exchange

@@ -129,6 +129,9 @@ class Fields {
  private:
   const Cursor& here_;
   const boost::json::object& object_;
+  // Files name their fields in much the same order as readers ask for them, so the next is looked
+  // for where the last one was found.
+  mutable std::size_t next_ = 0;
 };
 
 template <class T, class Reader>

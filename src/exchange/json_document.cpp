@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <boost/json/basic_parser_impl.hpp>
-#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value_stack.hpp>
+#include <cstring>
 #include <vector>
 
 namespace meanwhile::exchange {
@@ -17,6 +17,7 @@ namespace json = boost::json;
 /// that one lets pass in silence.
 class Builder {
  public:
+  // What boost::json::basic_parser asks of its handler.
   static constexpr std::size_t max_object_size = json::object::max_size();
   static constexpr std::size_t max_array_size = json::array::max_size();
   static constexpr std::size_t max_key_size = json::string::max_size();
@@ -50,7 +51,8 @@ class Builder {
   }
   bool on_key(json::string_view part, std::size_t size, json::error_code&) {
     letters_.append(part);
-    keys_.push_back({letters_.size() - size, size});
+    keys_.push_back({letters_.size() - size, size,
+                     head_of(std::string_view{letters_}.substr(letters_.size() - size))});
     stack_.push_key(part);
     return true;
   }
@@ -90,6 +92,7 @@ class Builder {
   struct Key {
     std::size_t begin;
     std::size_t size;
+    std::uint64_t head;  // its first letters, to tell most keys apart at a glance
   };
   /// An object or array that is not closed yet.
   struct Open {
@@ -115,22 +118,49 @@ class Builder {
     return true;
   }
 
+  static constexpr std::size_t few = 32;
+
+  static std::uint64_t head_of(std::string_view letters) {
+    std::uint64_t head = 0;
+    std::memcpy(&head, letters.data(), std::min(letters.size(), sizeof head));
+    return head;
+  }
+
   std::string_view letters(const Key& key) const {
     return std::string_view{letters_}.substr(key.begin, key.size);
   }
 
   void look_for_twins() {
-    const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(open_.back().first_key);
-    sorted_.assign(first, keys_.end());
-    std::ranges::sort(sorted_, {}, [&](const Key& key) { return letters(key); });
-    for (std::size_t i = 1; i < sorted_.size(); ++i) {
-      const std::string_view key = letters(sorted_[i]);
-      const bool twin = key == letters(sorted_[i - 1]);
-      const bool third = i > 1 && key == letters(sorted_[i - 2]);
-      if (!twin || third) continue;
-      const std::string path = here() + path_step(key);
-      problems_.push_back({{}, path.substr(path[0] == '.'), "stands twice, expected once"});
+    const std::size_t first = open_.back().first_key;
+    if (keys_.size() - first <= few)
+      look_among_few(first);
+    else
+      look_among_many(first);
+  }
+
+  /// Comparing each with each is faster than sorting while there are few.
+  void look_among_few(std::size_t first) {
+    for (std::size_t i = first + 1; i < keys_.size(); ++i) {
+      std::size_t same = 0;
+      for (std::size_t j = first; j < i; ++j)
+        if (keys_[j].head == keys_[i].head && letters(keys_[j]) == letters(keys_[i])) ++same;
+      if (same == 1) tell_twin(letters(keys_[i]));
     }
+  }
+
+  void look_among_many(std::size_t first) {
+    std::vector<std::string_view> sorted;
+    for (std::size_t i = first; i < keys_.size(); ++i) sorted.push_back(letters(keys_[i]));
+    std::ranges::sort(sorted);
+    for (std::size_t i = 1; i < sorted.size(); ++i) {
+      const bool third = i > 1 && sorted[i] == sorted[i - 2];
+      if (sorted[i] == sorted[i - 1] && !third) tell_twin(sorted[i]);
+    }
+  }
+
+  void tell_twin(std::string_view key) {
+    const std::string path = here() + path_step(key);
+    problems_.push_back({{}, path.substr(path[0] == '.'), "stands twice, expected once"});
   }
 
   /// The path of the innermost open object. An open container has a key of its own in hand exactly
@@ -152,7 +182,6 @@ class Builder {
   std::string letters_;  // of every key in keys_, one after the other
   std::vector<Key> keys_;
   std::vector<Open> open_;
-  std::vector<Key> sorted_;
 };
 
 /// `line 12, column 7`, counted from 1 in characters.
@@ -189,20 +218,19 @@ std::optional<unsigned> control_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
-std::optional<json::value> parse_document(std::string_view text, Problems& problems) {
+Document::Document(std::string_view text, Problems& problems)
+    : memory_(std::max<std::size_t>(1024, text.size())) {
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
 
-  json::basic_parser<Builder> parser{
-      json::parse_options{}, json::make_shared_resource<json::monotonic_resource>(), problems};
+  json::basic_parser<Builder> parser{json::parse_options{}, json::storage_ptr{&memory_}, problems};
   json::error_code error;
   const std::size_t consumed = parser.write_some(false, text.data(), text.size(), error);
   if (!error && consumed < text.size()) error = json::error::extra_data;
-  if (error) {
+  if (error)
     problems.push_back({{}, place_of(text, consumed), what_is_wrong(error)});
-    return std::nullopt;
-  }
-  return parser.handler().release();
+  else
+    root_.emplace(parser.handler().release());
 }
 
 std::string path_step(std::string_view key) {

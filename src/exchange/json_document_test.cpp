@@ -11,13 +11,14 @@ using namespace std::string_literals;
 
 Problems problems_of(std::string_view text) {
   Problems problems;
-  parse_document(text, problems);
+  const Document document{text, problems};
+  EXPECT_TRUE(document.root() || !problems.empty());
   return problems;
 }
 
 std::string nested(std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); }
 
-TEST(ParseDocument, SaysAtWhichLineAndColumnItStopped) {
+TEST(Document, SaysAtWhichLineAndColumnItStopped) {
   const std::string no_json = "is not JSON, expected a document as RFC 8259 describes it";
   const std::string too_short = "the file ends too soon, expected the rest of a JSON document";
   const std::pair<std::string, Problem> rows[] = {
@@ -39,26 +40,27 @@ TEST(ParseDocument, SaysAtWhichLineAndColumnItStopped) {
   }
 }
 
-TEST(ParseDocument, RefusesHalfOfASurrogatePair) {
+TEST(Document, RefusesHalfOfASurrogatePair) {
   EXPECT_EQ(problems_of(R"("\ud83d\ude00")"), Problems{});
   EXPECT_EQ(problems_of(R"("\ud83d")").size(), 1u);
   EXPECT_EQ(problems_of(R"("\ude00")").size(), 1u);
 }
 
-TEST(ParseDocument, StopsAtThirtyTwoLevels) {
+TEST(Document, StopsAtThirtyTwoLevels) {
   EXPECT_EQ(problems_of(nested(32)), Problems{});
   ASSERT_EQ(problems_of(nested(33)).size(), 1u);
   EXPECT_EQ(problems_of(nested(100'000))[0].what,
             "is nested too deeply, expected at most 32 levels");
 }
 
-TEST(ParseDocument, SkipsAByteOrderMark) {
+TEST(Document, SkipsAByteOrderMark) {
   Problems problems;
-  EXPECT_EQ(parse_document("\xEF\xBB\xBF[1]", problems), (boost::json::value{1}));
+  const Document document{"\xEF\xBB\xBF[1]", problems};
+  EXPECT_EQ(*document.root(), (boost::json::value{1}));
   EXPECT_EQ(problems, Problems{});
 }
 
-TEST(ParseDocument, NamesEveryKeyThatStandsTwice) {
+TEST(Document, NamesEveryKeyThatStandsTwice) {
   const std::string text = R"({"a": 1, "b": [{}, {"x": 1, "y": {"z": 0}, "x": 2}], "a": 2, "a": 3,
                                "two words": 0, "two words": 0})";
   const std::string what = "stands twice, expected once";
@@ -66,12 +68,25 @@ TEST(ParseDocument, NamesEveryKeyThatStandsTwice) {
             (Problems{{"", "b[1].x", what}, {"", "a", what}, {"", "[\"two words\"]", what}}));
 }
 
-TEST(ParseDocument, DoesNotMixUpKeysOfDifferentObjects) {
+TEST(Document, FindsTwinsAmongManyKeysToo) {
+  std::string text = "{\"in\": {";
+  for (int i = 0; i < 200; ++i) text += "\"key-number-" + std::to_string(i) + "\": 0, ";
+  EXPECT_EQ(problems_of(text + "\"x\": 0}}"), Problems{});
+  EXPECT_EQ(problems_of(text + R"("key-number-7": 1, "key-number-7": 2}})"),
+            (Problems{{"", "in.key-number-7", "stands twice, expected once"}}));
+}
+
+TEST(Document, TellsKeysApartThatBeginAlike) {
+  EXPECT_EQ(problems_of(R"({"takenOnline": 1, "takenOnlinX": 2, "taken": 3})"), Problems{});
+  EXPECT_EQ(problems_of(R"({"takenOnline": 1, "takenOnline": 2})").size(), 1u);
+}
+
+TEST(Document, DoesNotMixUpKeysOfDifferentObjects) {
   EXPECT_EQ(problems_of(R"({"a": {"a": {"a": 1}}, "b": [{"a": 1}, {"a": 2}], "ab": 1})"),
             Problems{});
 }
 
-TEST(ParseDocument, ComparesKeysAfterTheirEscapes) {
+TEST(Document, ComparesKeysAfterTheirEscapes) {
   EXPECT_EQ(problems_of(R"({"day": 1, "d\u0061y": 2})"),
             (Problems{{"", "day", "stands twice, expected once"}}));
 }

@@ -111,11 +111,11 @@ class CaseReader {
 Read<Case> read_against(const programme::Programme* programme, std::string_view json,
                         const OpenFile& open_calendar) {
   Read<Case> read;
-  const auto document = parse_document(json, read.problems);
-  if (!document) return read;
+  const Document document{json, read.problems};
+  if (!document.root()) return read;
   CaseReader reader{programme, open_calendar, read.notes};
-  Case person =
-      Cursor{*document, read.problems}.must([&](const Fields& in) { return reader.read(in); });
+  Case person = Cursor{*document.root(), read.problems}.must(
+      [&](const Fields& in) { return reader.read(in); });
   if (read.problems.empty()) read.value = std::move(person);
   return read;
 }

@@ -184,9 +184,9 @@ Programme whole_programme(const Fields& in) {
 
 Read<Programme> read_programme(std::string_view json) {
   Read<Programme> read;
-  const auto document = parse_document(json, read.problems);
-  if (!document) return read;
-  Programme programme = Cursor{*document, read.problems}.must(whole_programme);
+  const Document document{json, read.problems};
+  if (!document.root()) return read;
+  Programme programme = Cursor{*document.root(), read.problems}.must(whole_programme);
   if (read.problems.empty()) read.value = std::move(programme);
   return read;
 }
