@@ -165,10 +165,10 @@ void read_clock(const Fields& in, Figures& out) {
 
 exchange::Read<Figures> read_figures(std::string_view json) {
   exchange::Read<Figures> read;
-  const auto document = exchange::parse_document(json, read.problems);
-  if (!document) return read;
+  const exchange::Document document{json, read.problems};
+  if (!document.root()) return read;
   Figures figures;
-  Cursor{*document, read.problems}.must([&](const Fields& top) {
+  Cursor{*document.root(), read.problems}.must([&](const Fields& top) {
     top["figures"].must([&](const Fields& in) {
       read_work(in, figures);
       read_ways(in, figures);

@@ -33,10 +33,10 @@ Timetable timetable(const Fields& in) {
 
 exchange::Read<std::vector<Timetable>> read_timetables(std::string_view json) {
   exchange::Read<std::vector<Timetable>> read;
-  const auto document = exchange::parse_document(json, read.problems);
-  if (!document) return read;
+  const exchange::Document document{json, read.problems};
+  if (!document.root()) return read;
   std::vector<Timetable> all;
-  Cursor{*document, read.problems}.must([&](const Fields& top) {
+  Cursor{*document.root(), read.problems}.must([&](const Fields& top) {
     const Cursor list = top["timetables"];
     all = list.must_list(timetable);
     if (all.empty()) list.expected("at least one timetable");
