@@ -16,9 +16,9 @@ struct WallRange {
 /// How much work one rule, and all rules of a file together, may still make. A rule may ask for
 /// every second of a century; a person may not be kept waiting for it.
 struct Effort {
-  long steps = 10'000'000;        // for the file: days and times looked at
-  long steps_a_rule = 1'000'000;  // for each of its rules
-  long starts_a_rule = 100'000;   // occurrences found
+  long steps = 10'000'000;      // for the file: days and times looked at
+  long steps_a_rule = 400'000;  // for each of its rules
+  long starts_a_rule = 50'000;  // occurrences found
 };
 
 /// Where a rule's occurrences start, as far as they were laid out.

@@ -12,7 +12,7 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 char raised(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool is_name_letter(char c) {
-  return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  return (raised(c) >= 'A' && raised(c) <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
 }
 
 struct RawLine {
@@ -61,9 +61,9 @@ ContentLine parsed(int number, char* begin, std::size_t size) {
   const std::size_t colon = colon_in(line);
   if (colon == std::string_view::npos) return {number, {}, {}, line};
   const std::size_t name_end = std::min(line.find(';'), colon);
-  for (std::size_t i = 0; i < name_end; ++i) begin[i] = raised(begin[i]);
-  const std::string_view name = line.substr(0, name_end);
+  const std::string_view name = trimmed(line.substr(0, name_end));
   if (name.empty() || !std::ranges::all_of(name, is_name_letter)) return {number, {}, {}, line};
+  std::transform(begin, begin + name_end, begin, raised);
   return {number, name, line.substr(name_end, colon - name_end), trimmed(line.substr(colon + 1))};
 }
 

@@ -31,7 +31,6 @@ local_days week_begin(local_days day, weekday week_start) {
 struct PeriodDays::Day {
   local_days date;
   std::chrono::weekday weekday;
-  int year;
   int month;
   int month_day;
   int month_size;
@@ -43,7 +42,6 @@ struct PeriodDays::Day {
     const local_days begin = year_begin(static_cast<int>(day.year()));
     return {date,
             std::chrono::weekday{date},
-            static_cast<int>(day.year()),
             static_cast<int>(static_cast<unsigned>(day.month())),
             static_cast<int>(static_cast<unsigned>(day.day())),
             static_cast<int>(static_cast<unsigned>((day.year() / day.month() / last).day())),
@@ -81,7 +79,7 @@ long PeriodDays::period_of(local_days day) const {
   const year_month_day a{first_};
   const year_month_day b{day};
   switch (frequency_) {
-    case Frequency::yearly: return (b.year() - a.year()).count();
+    case Frequency::yearly: return year_of(day) - year_of(first_);
     case Frequency::monthly: return (b.year() / b.month() - a.year() / a.month()).count();
     case Frequency::weekly: return floor_div((day - week_begin(first_, week_start_)).count(), 7);
     default: return (day - first_).count();
@@ -94,7 +92,7 @@ local_days PeriodDays::begin_of(long period) const {
   switch (frequency_) {
     case Frequency::yearly: {
       if (period > most_years) return end_of_time;
-      const int year = static_cast<int>(first_month.year()) + static_cast<int>(period);
+      const int year = year_of(first_) + static_cast<int>(period);
       return weeks_.empty() ? year_begin(year) : week_year_begin(year);
     }
     case Frequency::monthly:
@@ -145,14 +143,18 @@ bool PeriodDays::admits_weekday(const Day& day) const {
 }
 
 bool PeriodDays::admits_week(const Day& day) const {
-  int year = day.year;
-  if (day.date < week_year_begin(year))
-    --year;
-  else if (day.date >= week_year_begin(year + 1))
-    ++year;
+  const int year = year_of(day.date);
   const local_days begin = week_year_begin(year);
   const int size = static_cast<int>((week_year_begin(year + 1) - begin).count()) / 7;
   return names(weeks_, static_cast<int>((day.date - begin).count()) / 7 + 1, size);
+}
+
+// For rules that count weeks a year is its whole weeks, so it may begin in December.
+int PeriodDays::year_of(local_days day) const {
+  const int year = static_cast<int>(year_month_day{day}.year());
+  if (weeks_.empty()) return year;
+  if (day < week_year_begin(year)) return year - 1;
+  return day < week_year_begin(year + 1) ? year : year + 1;
 }
 
 // Week 1 is the first with at least four days in the year, so it holds January 4th.

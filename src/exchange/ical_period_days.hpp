@@ -32,6 +32,7 @@ class PeriodDays {
   bool admits(const Day& day) const;
   bool admits_weekday(const Day& day) const;
   bool admits_week(const Day& day) const;
+  int year_of(std::chrono::local_days day) const;
   std::chrono::local_days week_year_begin(int year) const;
 
   Frequency frequency_;

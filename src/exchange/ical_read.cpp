@@ -36,12 +36,14 @@ std::vector<Family> families_of(const std::vector<Event>& events) {
   return families;
 }
 
+/// What is wrong, what was expected; nothing when it is a calendar.
 std::string why_unreadable(const CalendarLines& lines, const CalendarComponents& found) {
-  if (lines.lines.empty()) return "the file is empty, expected a calendar (BEGIN:VCALENDAR)";
+  if (lines.lines.empty()) return "is empty, expected a calendar (BEGIN:VCALENDAR)";
   if (!found.begun && !(found.any && found.paired))
-    return "this is not a calendar: nothing in it begins one (BEGIN:VCALENDAR)";
+    return "is not a calendar, expected one that begins with BEGIN:VCALENDAR";
   if (lines.holds_nul && !found.paired)
-    return "the file is damaged: it holds NUL bytes, and its BEGIN and END lines do not pair up";
+    return "is damaged (it holds NUL bytes, and its BEGIN and END lines do not pair up), expected "
+           "the file as its program wrote it";
   return "";
 }
 
@@ -106,13 +108,13 @@ class CalendarReader {
     return first;
   }
 
-  void add_busy(const std::string& uid, std::vector<Occurrence>& all) {
-    std::ranges::sort(all);
+  void add_busy(const std::string& uid, const std::vector<Occurrence>& all) {
     CalendarEvent event{uid, {}};
     for (const Occurrence& one : all) {
       const time::Span span{floor<minutes>(one.start), ceil<minutes>(one.end)};
       if (!one.free && !span.empty() && range_.touches(one)) event.spans.push_back(span);
     }
+    std::ranges::sort(event.spans);
     if (!event.spans.empty()) calendar_.busy.push_back(std::move(event));
   }
 

@@ -107,8 +107,8 @@ class Series {
       for (const WallSeconds wall : by_rule(rule, walls)) add(wall, std::nullopt);
     // Of equal starts the first stays: one that was added may have a length of its own.
     std::ranges::stable_sort(all, {}, &Member::start);
-    const auto repeated = std::ranges::unique(all, {}, &Member::start);
-    all.erase(repeated.begin(), repeated.end());
+    const auto same = [](const Member& a, const Member& b) { return a.start == b.start; };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
     for (const Moment& excepted : master_.excepted) {
       const auto [from, to] = excepted_range(excepted);
       const auto begin = std::ranges::lower_bound(all, from, {}, &Member::start);
