@@ -31,6 +31,13 @@ class ChoiceSet {
     return sum;
   }
 
+  int common_with(const ChoiceSet& other) const {
+    int sum = 0;
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      sum += std::popcount(words_[i] & other.words_[i]);
+    return sum;
+  }
+
   /// Calls `visit(choice)` from the first on until it returns false.
   template <class Visit>
   void each(const Visit& visit) const {

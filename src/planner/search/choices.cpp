@@ -17,78 +17,92 @@ class Sharing {
 
   void fill_pools() {
     const auto weeks = at(board_.week_count());
-    choices_.pool.resize(board_.programme->modules.size() * weeks);
-    most_credit_.assign(choices_.pool.size(), 0);
+    choices_.pools.resize((board_.programme->modules.size() + 1) * weeks);
     for (std::size_t v = 0; v < board_.visits.size(); ++v) {
       const Occasion& occasion = board_.occasion(board_.visits[v].occasion);
       const int module = board_.slot(occasion.slot).module;
-      if (module < 0 || board_.visits[v].blocked) continue;
-      const std::size_t place = at(module) * weeks + at(occasion.week());
-      choices_.pool[place].push_back(static_cast<int>(v));
-      most_credit_[place] = std::max(most_credit_[place], occasion.credit);
+      if (module >= 0 && !board_.visits[v].blocked)
+        choices_.pools[at(module) * weeks + at(occasion.week())].visits.push_back(
+            static_cast<int>(v));
     }
-    for (std::vector<int>& pool : choices_.pool)
-      std::ranges::stable_sort(pool, {}, [&](int v) { return prices_.visit[at(v)].core; });
+    for (std::size_t i = 0; i < choices_.pools.size(); ++i)
+      weigh(choices_.pools[i], static_cast<int>(i % weeks));
   }
 
   void add(int slot, Modality modality) {
     Choice choice{slot, modality, prices_.join[at(slot)]};
-    for (int week = 0; week < board_.week_count(); ++week) {
-      choices_.shares.push_back(share(board_.slot(slot), modality, week));
-      choice.own += choices_.shares.back().own;
-    }
+    for (int week = 0; week < board_.week_count(); ++week)
+      choices_.shares.push_back(share(choice, board_.slot(slot), week));
     choices_.all.push_back(choice);
   }
 
  private:
-  WeekShare share(const BoardSlot& slot, Modality modality, int week) {
+  void weigh(Pool& pool, int week) const {
+    pool.price.fill(impossible);
+    std::array<std::vector<int>, 7> dates;
+    std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visit[at(v)].core; });
+    for (const int visit : pool.visits) {
+      const Occasion& occasion = board_.occasion_of(visit);
+      const auto day = at(occasion.day % 7);
+      dates[day].push_back(visit);
+      pool.days |= static_cast<DayBits>(1 << day);
+      pool.price[day] = std::min(pool.price[day], prices_.make_up + prices_.visit[at(visit)].core);
+      pool.most_credit = std::max(pool.most_credit, occasion.credit);
+      ++pool.sessions[static_cast<std::size_t>(board_.slot(occasion.slot).kind)];
+    }
+    for (std::vector<int>& date : dates)
+      pool.credit += most_credit_of(board_, std::move(date),
+                                    board_.weeks[at(week)].dose->most_minutes_per_day);
+  }
+
+  WeekShare share(Choice& choice, const BoardSlot& slot, int week) {
     WeekShare share;
     share.attended_from = static_cast<int>(choices_.attended.size());
     share.unattended_from = static_cast<int>(choices_.unattended.size());
     for (int o = slot.week_from[at(week)]; o < slot.week_from[at(week + 1)]; ++o) {
       const Occasion& usual = board_.occasion(o);
-      const int visit = usual.visit[at(modality)];
+      const int visit = usual.visit[at(choice.modality)];
       if (visit >= 0 && !board_.visit(visit).clashes) {
         attend(slot, usual, visit, share);
       } else {
-        leave_out(slot, usual, modality, share);
+        choice.own += leave_out(slot, usual, choice.modality, share);
         choices_.unattended.push_back(o);
       }
     }
     share.attended_to = static_cast<int>(choices_.attended.size());
     share.unattended_to = static_cast<int>(choices_.unattended.size());
+    choice.own += share.core;
     return share;
   }
 
   void attend(const BoardSlot& slot, const Occasion& usual, int visit, WeekShare& share) {
-    const auto day = static_cast<DayBits>(1 << (usual.day % 7));
     choices_.attended.push_back(visit);
-    share.own += prices_.visit[at(visit)].core;
-    share.days |= day;
+    share.core += prices_.visit[at(visit)].core;
+    share.days |= static_cast<DayBits>(1 << (usual.day % 7));
+    count_in(slot, usual, share, share.credit);
+  }
+
+  static void count_in(const BoardSlot& slot, const Occasion& usual, WeekShare& share,
+                       Minute& clinical) {
     share.minutes += usual.credit;
     ++share.sessions;
     if (!slot.clinical) return;
-    share.credit += usual.credit;
-    if (usual.credit > 0) share.clinical_days |= day;
+    clinical += usual.credit;
+    if (usual.credit > 0) share.clinical_days |= static_cast<DayBits>(1 << (usual.day % 7));
   }
 
-  void leave_out(const BoardSlot& slot, const Occasion& usual, Modality modality,
-                 WeekShare& share) {
+  /// Returns the least that this session can cost.
+  Cost leave_out(const BoardSlot& slot, const Occasion& usual, Modality modality,
+                 WeekShare& share) const {
+    if (usual.cancelled == Cancelled::closed) count_in(slot, usual, share, share.granted);
     const Makeable made = makeable(slot, usual, modality);
-    if (usual.cancelled == Cancelled::closed) {
-      if (slot.clinical && usual.credit > 0)
-        share.clinical_days |= static_cast<DayBits>(1 << (usual.day % 7));
-      if (slot.clinical) share.granted += usual.credit;
-      share.minutes += usual.credit;
-      ++share.sessions;
+    if (made.price < impossible) {
+      ++share.rights;
+      share.makeable += made.credit;
     }
-    if (usual.cancelled == Cancelled::no) share.own += std::min(prices_.missed, made.price);
-    if (made.price >= impossible) return;
-    ++share.make_ups;
-    share.minutes += made.credit;
-    if (!slot.clinical) return;
-    ++share.clinical_make_ups;
-    share.makeable += made.credit;
+    if (usual.cancelled != Cancelled::no) return 0;
+    ++share.clashes;
+    return std::min(prices_.missed, made.price);
   }
 
   /// The least price and the most credit of a make-up, whatever else is joined.
@@ -101,13 +115,11 @@ class Sharing {
     if (const int other = dial_in(board_, usual, modality); other >= 0)
       made = {prices_.make_up + prices_.visit[at(other)].core, usual.credit};
     if (slot.module < 0) return made;
-    for (const int visit : choices_.pool_of(slot.module, usual.week())) {
-      const Occasion& visited = board_.occasion_of(visit);
-      if (!may_replace(board_, visited, usual)) continue;
-      made.price = std::min(made.price, prices_.make_up + prices_.visit[at(visit)].core);
-      made.credit = std::max(
-          made.credit, most_credit_[at(slot.module) * at(board_.week_count()) + at(usual.week())]);
-      break;
+    const Pool& pool = choices_.pool(slot.module, usual.week());
+    for (const int visit : pool.visits) {
+      if (!may_replace(board_, board_.occasion_of(visit), usual)) continue;
+      return {std::min(made.price, prices_.make_up + prices_.visit[at(visit)].core),
+              std::max(made.credit, pool.most_credit)};
     }
     return made;
   }
@@ -115,10 +127,23 @@ class Sharing {
   const Board& board_;
   const Prices& prices_;
   Choices& choices_;
-  std::vector<Minute> most_credit_;  // as pool
 };
 
 }  // namespace
+
+Minute most_credit_of(const Board& board, std::vector<int> visits,
+                      std::optional<time::Minutes> length) {
+  std::ranges::sort(visits, {}, [&](int v) { return board.occasion_of(v).end; });
+  std::vector<Minute> ends;
+  std::vector<Minute> most{0};  // of the first so many visits
+  for (const int visit : visits) {
+    const Occasion& occasion = board.occasion_of(visit);
+    const auto before = std::ranges::upper_bound(ends, occasion.start) - ends.begin();
+    ends.push_back(occasion.end);
+    most.push_back(std::max(most.back(), most[static_cast<std::size_t>(before)] + occasion.credit));
+  }
+  return length ? std::min(most.back(), static_cast<Minute>(length->count())) : most.back();
+}
 
 bool may_replace(const Board& board, const Occasion& visited, const Occasion& usual) {
   const BoardSlot& slot = board.slot(usual.slot);

@@ -9,31 +9,35 @@
 
 namespace meanwhile::planner {
 
+/// The most credit of visits that do not overlap, within so many minutes of session length;
+/// `visits` of one date.
+Minute most_credit_of(const Board& board, std::vector<int> visits,
+                      std::optional<time::Minutes> length);
+
+using SessionCounts = std::array<int, programme::kind_count>;  // by kind
+
 /// Days of one week, Monday in bit 0.
 using DayBits = std::uint8_t;
 
 inline int count(DayBits days) { return std::popcount(days); }
 
-/// What a joined slot brings to one week by its usual sessions, and at best by making up those that
-/// clash.
+/// What a joined slot brings to one week by its usual sessions, and what it gives a right to.
 ///
-/// own        core prices of what is attended, and the least that each clash can cost
-/// credit     clinical minutes attended; granted: clinical minutes of closed dates, counted for
-/// minima makeable   clinical minutes that make-ups could add at best; make_ups: how many could be
-/// made, clinical ones,
-///            and of any sort
-/// days       dates attended; clinical_days: dates with clinical credit, attended or granted
-/// sessions   attended and granted, all of the slot's kind
-/// minutes    credit of the slot's module: attended, granted and makeable
+/// core     core prices of what is attended
+/// credit   clinical minutes attended; granted: clinical minutes of closed dates, counted for
+/// minima minutes  credit of the slot's module, attended and granted; sessions: of its kind,
+/// likewise clashes  usual sessions that clash; rights: all that may be made up, of which that is
+/// at all possible makeable credit, clinical or not, that make-ups could bring at best days dates
+/// attended; clinical_days: dates with clinical credit, attended or granted
 struct WeekShare {
-  Cost own = 0;
+  Cost core = 0;
   Minute credit = 0;
   Minute granted = 0;
-  Minute makeable = 0;
   Minute minutes = 0;
+  Minute makeable = 0;
   int sessions = 0;
-  int clinical_make_ups = 0;
-  int make_ups = 0;
+  int clashes = 0;
+  int rights = 0;
   DayBits days = 0;
   DayBits clinical_days = 0;
   int attended_from = 0;  // into Choices::attended
@@ -42,11 +46,25 @@ struct WeekShare {
   int unattended_to = 0;
 };
 
+/// Visits of one module in one week: what can be made up there, whoever has the right to.
+///
+/// price    by day, the least price of a make-up that date
+/// credit   that all make-ups together can bring at most
+/// sessions at most so many of each kind
+struct Pool {
+  std::vector<int> visits;  // by core price
+  std::array<Cost, 7> price{};
+  DayBits days = 0;
+  Minute credit = 0;
+  Minute most_credit = 0;  // of one visit
+  SessionCounts sessions{};
+};
+
 /// A slot joined in a modality.
 struct Choice {
   int slot = 0;
   programme::Modality modality = programme::Modality::onsite;
-  Cost own = 0;  // joining, and `own` of all weeks
+  Cost own = 0;  // joining, core prices of all weeks, and the least that each clash can cost
 };
 
 /// Every way to join, cheapest first, and what each brings to each week.
@@ -54,21 +72,24 @@ struct Choices {
   Choices(const Board& board, const Prices& prices);
 
   std::vector<Choice> all;
-  std::vector<int> attended;           // visits, by start
-  std::vector<int> unattended;         // occasions that clash or are cancelled, by start
-  std::vector<std::vector<int>> pool;  // by module, week: visits that may make up, by core price
-  std::vector<WeekShare> shares;       // by choice, week
+  std::vector<int> attended;      // visits, by start
+  std::vector<int> unattended;    // occasions that clash or are cancelled, by start
+  std::vector<Pool> pools;        // by module, week; one module more, for slots without any
+  std::vector<WeekShare> shares;  // by choice, week
 
   const WeekShare& share(int choice, int week) const {
     return shares[at(choice) * at(weeks_) + at(week)];
   }
-  const std::vector<int>& pool_of(int module, int week) const {
-    return pool[at(module) * at(weeks_) + at(week)];
-  }
+  const Pool& pool(int module, int week) const { return pools[at(module) * at(weeks_) + at(week)]; }
 
  private:
   int weeks_;
 };
+
+/// Where a slot's module lies among all modules, slots without any last.
+inline std::size_t module_place(const Board& board, const BoardSlot& slot) {
+  return slot.module < 0 ? board.programme->modules.size() : at(slot.module);
+}
 
 /// Whether a visit may stand in for a usual session of another slot, as far as content and credit
 /// go.

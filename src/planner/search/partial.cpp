@@ -8,30 +8,30 @@ Partial::Partial(const Board& board, const Prices& prices)
     : joining(prices.base),
       weeks(board.weeks.size()),
       days(board.closed.size()),
-      minutes(board.weeks.size() * board.programme->modules.size()) {}
+      modules(board.weeks.size() * (board.programme->modules.size() + 1)) {}
 
 void Partial::add(int choice, const Board& board, const Prices& prices, const Choices& choices) {
   const Choice& added = choices.all[at(choice)];
   const BoardSlot& slot = board.slot(added.slot);
-  const std::size_t modules = board.programme->modules.size();
+  const std::size_t module_places = board.programme->modules.size() + 1;
   joined.push_back(choice);
   joining += prices.join[at(added.slot)];
   for (std::size_t w = 0; w < weeks.size(); ++w) {
     const WeekShare& share = choices.share(choice, static_cast<int>(w));
     PartialWeek& week = weeks[w];
-    weeks_least -= week.least();
-    week.own += share.own;
+    week.core += share.core;
     week.credit += share.credit;
     week.granted += share.granted;
-    week.makeable += share.makeable;
-    week.clinical_make_ups += share.clinical_make_ups;
-    week.make_ups += share.make_ups;
     week.clinical_days |= share.clinical_days;
+    week.rights |= share.rights > 0;
     week.sessions[static_cast<std::size_t>(slot.kind)] += share.sessions;
-    if (slot.module >= 0) minutes[w * modules + at(slot.module)] += share.minutes;
+    PartialModule& module = modules[w * module_places + module_place(board, slot)];
+    module.minutes += share.minutes;
+    module.makeable += share.makeable;
+    module.clashes += share.clashes;
+    module.rights += share.rights;
     for (int i = share.attended_from; i < share.attended_to; ++i)
       open_day(choices.attended[at(i)], board, prices);
-    weeks_least += week.least();
 
     const programme::Dose& dose = *board.weeks[w].dose;
     if (dose.most_minutes && week.credit > dose.most_minutes->count()) within_maxima = false;

@@ -21,12 +21,20 @@ Search::Search(const Board& board, const Prices& prices)
       choices_(board, prices),
       harmony_(board, choices_),
       outlook_(board, prices, choices_),
-      horizon_(board, prices, choices_),
-      week_least_(board.weeks.size()) {}
+      horizon_(board, prices, choices_) {}
 
 Cost Search::least() {
-  explore(Partial{board_, prices_}, everything(choices_));
-  return best_cost_;
+  const Partial nothing{board_, prices_};
+  const ChoiceSet all = everything(choices_);
+  const Cost floor = outlook_.from(nothing, all, impossible).least;
+  if (floor >= impossible) return impossible;
+  // A search without a bound dives into sets of any size, so a bound is guessed and widened.
+  for (Cost slack = floor / 16 + 16 * prices_.per_total;; slack *= 2) {
+    best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
+    const Cost guessed = best_cost_;
+    explore(nothing, all);
+    if (best_cost_ < guessed || guessed == impossible) return best_cost_;
+  }
 }
 
 void Search::explore(const Partial& partial, const ChoiceSet& open) {
@@ -67,9 +75,7 @@ void Search::explore(const Partial& partial, const ChoiceSet& open) {
 }
 
 void Search::judge(const Partial& partial) {
-  for (std::size_t week = 0; week < week_least_.size(); ++week)
-    week_least_[week] = partial.weeks[week].least();
-  const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
+  const Cost cost = horizon_.least(partial.joined, outlook_.week_least(), best_cost_);
   if (cost >= best_cost_) return;
   best_cost_ = cost;
   best_ = partial.joined;

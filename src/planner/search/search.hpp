@@ -46,7 +46,6 @@ class Search {
   Harmony harmony_;
   Outlook outlook_;
   HorizonSolver horizon_;
-  std::vector<Cost> week_least_;
   Cost best_cost_ = impossible;
   std::vector<int> best_;
   bool any_will_do_ = false;  // stop at the first set below best_cost_

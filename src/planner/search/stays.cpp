@@ -5,23 +5,10 @@
 namespace meanwhile::planner {
 namespace {
 
-constexpr Minute waited_through = 60;
-
 const Passage* companion_passage(const Board& board, const Visit& visit, std::size_t companion) {
   for (int i = visit.company_from; i < visit.company_from + visit.company_count; ++i)
     if (board.company[at(i)].companion == companion) return &board.company[at(i)].passage;
   return nullptr;
-}
-
-/// Whether a stay that ends with `before` goes on with `next`, for someone who passes to and fro
-/// like this.
-bool goes_on(const Board& board, int before, const Passage& back, int next, const Passage& there) {
-  const Occasion& left = board.occasion_of(before);
-  const Occasion& right = board.occasion_of(next);
-  if (left.day != right.day || board.slot(left.slot).site != board.slot(right.slot).site)
-    return false;
-  if (back.next_firm < right.start) return false;
-  return right.start - left.end <= std::max(waited_through, back.back + there.there);
 }
 
 }  // namespace
@@ -40,7 +27,7 @@ bool StayKeeper::lay_out(std::span<const int> visits, const PassageOf& passage_o
     const Occasion& occasion = board_.occasion(visit.occasion);
     const Minute close = occasion.end + passage->back;
     if (visit.onsite() && chain >= 0 &&
-        goes_on(board_, stays_[at(chain)].last, *chain_end, next, *passage)) {
+        stay_goes_on(board_, stays_[at(chain)].last, *chain_end, next, *passage)) {
       stays_[at(chain)].last = next;
       stays_[at(chain)].close = close;
     } else {

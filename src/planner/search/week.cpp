@@ -121,7 +121,7 @@ void WeekSolver::weigh_open() {
     };
     if (const int other = dial_in(board_, usual, open_[i].modality); other >= 0) offer(other);
     if (slot.module >= 0)
-      for (const int visit : choices_.pool_of(slot.module, week_)) {
+      for (const int visit : choices_.pool(slot.module, week_).visits) {
         const Occasion& visited = board_.occasion_of(visit);
         if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual)) offer(visit);
       }
@@ -184,7 +184,7 @@ void WeekSolver::decide(std::size_t position, Cost cost) {
   if (const int other = dial_in(board_, usual, open.modality); other >= 0)
     try_visit(position, cost, other);
   if (const int module = board_.slot(usual.slot).module; module >= 0)
-    for (const int visit : choices_.pool_of(module, week_)) {
+    for (const int visit : choices_.pool(module, week_).visits) {
       if (cost + prices_.make_up + prices_.visit[at(visit)].core + later >= limit_) break;
       const Occasion& visited = board_.occasion_of(visit);
       if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual))

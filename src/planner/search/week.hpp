@@ -10,8 +10,6 @@
 
 namespace meanwhile::planner {
 
-using SessionCounts = std::array<int, programme::kind_count>;  // by kind
-
 /// A visit in place of a usual session.
 struct MakeUp {
   int usual = 0;  // an occasion
