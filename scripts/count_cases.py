@@ -5,8 +5,8 @@ usage: scripts/count_cases.py BUILD_DIR      prints `PASSED FAILED`, failures to
 
 ctest knows one test for each program; GoogleTest wrote one JSON file for each program that reached its
 end (GTEST_OUTPUT=json:BUILD_DIR/cases/). A program that failed without a failed case in its file (a
-crash, a time-out, a sanitizer's exit) is one failed case more; a program without cases of its own is one
-case. Skipped and disabled cases are neither passed nor failed: they are named, and not counted.
+crash, a time-out, a sanitizer's exit) is one failed case more; a Python program says how many tests it ran;
+any other is one case. Skipped and disabled cases are neither passed nor failed: they are named, and not counted.
 """
 import json, pathlib, re, subprocess, sys
 import xml.etree.ElementTree as xml
@@ -35,6 +35,16 @@ def cases(build, program):
                     found[2].append(name)
     return found
 
+def python_cases(name, output):
+    """(passed, failed, skipped) names of what unittest says that it ran; empty when it says nothing."""
+    ran = re.search(r"^Ran (\d+) tests? in ", output, re.M)
+    if not ran:
+        return [], [], []
+    failed = re.findall(r"^(?:FAIL|ERROR): (.+)$", output, re.M)
+    skipped = sum(int(n) for n in re.findall(r"skipped=(\d+)", output))
+    passed = max(0, int(ran[1]) - len(failed) - skipped)
+    return [f"{name}: test {i + 1}" for i in range(passed)], [f"{name}: {f}" for f in failed], [name] * skipped
+
 def count(build):
     passed, failed, skipped = [], [], []
     counted, program_of = set(), programs(build)
@@ -42,6 +52,9 @@ def count(build):
         name, ran_well = test.get("name"), test.get("status") == "run"
         program = program_of.get(name, name)
         of_program = cases(build, program)
+        if not any(of_program):
+            of_program = python_cases(name, test.findtext("system-out") or "")
+            program = name
         if program not in counted:
             counted.add(program)
             for total, part in zip((passed, failed, skipped), of_program):

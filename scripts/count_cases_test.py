@@ -13,10 +13,10 @@ def suite(**results):
          **({"failures": [{"failure": "no"}]} if result is False else {})}
         for name, result in results.items()]}]}
 
-def counted(statuses, reports):
+def counted(statuses, reports, said=""):
     """How many passed, failed, were skipped, when ctest saw these statuses and programs left these reports."""
     with tempfile.TemporaryDirectory() as build:
-        cases = "".join(f'<testcase name="{n}" status="{s}"/>' for n, s in statuses.items())
+        cases = "".join(f'<testcase name="{n}" status="{s}"><system-out>{said}</system-out></testcase>' for n, s in statuses.items())
         pathlib.Path(build, "ctest.xml").write_text(f"<testsuite>{cases}</testsuite>")
         pathlib.Path(build, "cases").mkdir()
         for file, report in reports.items():
@@ -42,6 +42,12 @@ class CountCases(unittest.TestCase):
 
     def test_a_program_that_is_not_GoogleTest_is_one_case(self):
         self.assertEqual(counted({"man": "run", "time": "run"}, {"time_test.json": suite(a=True)}), (2, 0, 0))
+
+    def test_what_unittest_ran_counts_one_by_one(self):
+        self.assertEqual(counted({"cli": "run"}, {}, "....\nRan 4 tests in 0.1s\n\nOK\n"), (4, 0, 0))
+        self.assertEqual(counted({"cli": "fail"}, {}, "FAIL: test_x (T)\nRan 4 tests in 0.1s\n\nFAILED (failures=1)\n"),
+                         (3, 1, 0))
+        self.assertEqual(counted({"cli": "fail"}, {}, "Traceback\n"), (0, 1, 0))
 
     def test_a_report_of_another_program_is_not_counted_twice(self):
         self.assertEqual(counted({"fit": "run", "fit_long": "run"},
