@@ -81,8 +81,8 @@ TEST_F(DrawRemedies, GroupsThemByWhoCanMakeThem) {
 
 TEST_F(DrawRemedies, IsKindWhenNothingHelps) {
   const std::string drawn = draw_remedies({}, sheet());
-  EXPECT_THAT(drawn, HasSubstr("not your doing"));
-  EXPECT_THAT(drawn, HasSubstr("Your care team can look for another way with you."));
+  EXPECT_THAT(drawn, HasSubstr("it is not\nyour doing."));
+  EXPECT_THAT(drawn, HasSubstr("Your care team can look\nfor another way with you."));
   EXPECT_THAT(drawn, Not(HasSubstr("would be enough")));
 }
 

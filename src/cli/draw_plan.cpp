@@ -29,9 +29,8 @@ std::string which_differ(const planner::Plan& plan, const Sheet& sheet, int numb
   const int next = later == different.end() ? different.front() : *later;
   if (drawn.count > 2 && static_cast<int>(different.size()) == drawn.count - 1)
     return say(sheet.words.all_differ, arg("first", next));
-  const std::string weeks = say(sheet.words.weeks_named, static_cast<long>(different.size()),
-                                arg("weeks", numbers(different)));
-  return say(sheet.words.others_differ, arg("weeks", weeks), arg("first", next));
+  return say(sheet.words.others_differ, static_cast<long>(different.size()),
+             arg("weeks", numbers(different)), arg("first", next));
 }
 
 }  // namespace

@@ -98,7 +98,8 @@ TEST_F(DrawAccount, MeetingsJoinedOneByOneAreToldAsOneGroup) {
 TEST_F(DrawAccount, TellsWhenAGroupBeginsLaterOrEndsSooner) {
   programme_.offerings[0].from = first_monday + std::chrono::days{7};
   programme_.offerings[0].until = first_monday + std::chrono::days{9};
-  EXPECT_THAT(draw_account(plan_, sheet(), 1), HasSubstr("from 7 December, until 9 December"));
+  EXPECT_THAT(draw_account(plan_, sheet(), 1),
+              HasSubstr("Main Street, from 7 December, until 9\n    December\n"));
 }
 
 TEST_F(DrawAccount, ListsMakeUpsAndWhatIsLeftOutByDate) {

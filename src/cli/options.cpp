@@ -3,12 +3,12 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <charconv>
+#include <limits>
 #include <map>
-#include <numeric>
 #include <string_view>
-#include <utility>
 
+#include "cli/misspelt.hpp"
 #include "cli/version.hpp"
 
 namespace meanwhile::cli {
@@ -46,6 +46,28 @@ constexpr std::string_view completion_examples = R"(Examples:
 
 const std::map<std::string, Shell> shells{
     {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+
+/// A check that says what was expected, and adds nothing to the name of what an option takes.
+CLI::Validator whole_number(long least, long most = std::numeric_limits<int>::max()) {
+  return CLI::Validator(
+      [=](const std::string& text) {
+        long number = 0;
+        const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
+        const bool all = failed == std::errc{} && end == text.data() + text.size();
+        if (all && least <= number && number <= most) return std::string{};
+        return fmt::format("is {}, expected a whole number from {} to {}", text, least, most);
+      },
+      "");
+}
+
+CLI::Validator one_of(const std::map<std::string, Shell>& names) {
+  return CLI::Validator(
+      [&names](const std::string& text) {
+        if (names.contains(text)) return std::string{};
+        return fmt::format("is {}, expected bash, zsh or fish", text);
+      },
+      "");
+}
 
 /// The command line as CLI11 knows it, and where it puts what it finds.
 class CommandLine {
@@ -98,10 +120,10 @@ class CommandLine {
     CLI::App* fit = verb("fit", "Find the weekly plan that this person can attend", fit_examples);
     add_inputs(fit, fit_);
     fit->add_option("--alternatives", fit_.alternatives, "Show up to N other plans too (5 at most)")
-        ->check(CLI::NonNegativeNumber)
+        ->check(whole_number(0))
         ->type_name("N");
     fit->add_option("--week", fit_.week, "Draw this week instead of a typical one")
-        ->check(CLI::PositiveNumber)
+        ->check(whole_number(1))
         ->type_name("N");
     fit->add_option("--ics", fit_.ics, "Write the sessions as a calendar with neutral titles")
         ->type_name("FILE");
@@ -121,7 +143,7 @@ class CommandLine {
         ->type_name("DATE");
     busy->add_option("--days", busy_.days, "How many days")
         ->required()
-        ->check(CLI::PositiveNumber)
+        ->check(whole_number(1))
         ->type_name("N");
     busy->add_option("--zone", busy_.zone, "Whose clock, as in America/New_York")
         ->required()
@@ -142,9 +164,10 @@ class CommandLine {
     CLI::App* study =
         verb("study", "Draw a population and see who could attend which timetable", study_examples);
     study->add_option("--people", study_.people, "How many to draw (default: 1000)")
-        ->check(CLI::Range(1, 1'000'000))
+        ->check(whole_number(1, 1'000'000))
         ->type_name("N");
     study->add_option("--seed", study_.seed, "Which population: the same seed, the same people")
+        ->check(whole_number(0, std::numeric_limits<long>::max()))
         ->type_name("N");
     study->add_option("--out", study_.out, "A folder for tables and plots")->type_name("FOLDER");
     study->add_option("--population", study_.population, "Figures to draw people from")
@@ -161,7 +184,7 @@ class CommandLine {
         verb("completion", "Print a completion script for a shell", completion_examples);
     completion->add_option("SHELL", shell_, "bash, zsh or fish")
         ->required()
-        ->check(CLI::IsMember({"bash", "zsh", "fish"}))
+        ->check(one_of(shells))
         ->type_name("");
     completion->callback([this] { chosen_ = CompletionRequest{shells.at(shell_)}; });
   }
@@ -174,71 +197,6 @@ class CommandLine {
   std::string shell_;
   Request chosen_;
 };
-
-/// How many letters must be added, dropped or changed to make `b` of `a` (Levenshtein).
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = std::exchange(row[0], i + 1);
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = std::exchange(row[j + 1], std::min({row[j], row[j + 1], change - 1}) + 1);
-    }
-  }
-  return row.back();
-}
-
-/// The name most like `word`, when it is like enough to be meant.
-std::optional<std::string> meant(const std::string& word, const std::vector<std::string>& names) {
-  const auto nearest = std::ranges::min_element(
-      names, {}, [&](const std::string& name) { return distance(word, name); });
-  if (nearest == names.end() ||
-      distance(word, *nearest) > std::max<std::size_t>(2, word.size() / 3))
-    return std::nullopt;
-  return *nearest;
-}
-
-Said refusal(const std::string& what) { return {"", "meanwhile: " + what + "\n", 2}; }
-
-std::string suggestion(const std::string& word, const std::vector<std::string>& names) {
-  const auto name = meant(word, names);
-  return name ? fmt::format(" Did you mean {}?", *name) : std::string{};
-}
-
-std::vector<std::string> verb_names() {
-  std::vector<std::string> names;
-  for (const VerbSpec& verb : verbs()) names.push_back(verb.name);
-  return names;
-}
-
-/// What is wrong with a command line that has no known verb, if that is what is wrong.
-std::optional<Said> wrong_verb(const std::vector<std::string>& args) {
-  const auto names = verb_names();
-  if (args.empty())
-    return refusal(
-        fmt::format("expected a verb: {}. `meanwhile --help` tells more.", fmt::join(names, ", ")));
-  const std::string& word = args.front();
-  if (word.starts_with('-') || std::ranges::find(names, word) != names.end()) return std::nullopt;
-  return refusal(fmt::format("there is no verb {}.{} `meanwhile --help` lists them.", word,
-                             suggestion(word, names)));
-}
-
-/// What is wrong with an option that the verb does not have, if that is what is wrong.
-std::optional<Said> wrong_option(const std::vector<std::string>& args) {
-  for (const VerbSpec& verb : verbs()) {
-    if (args.empty() || args.front() != verb.name) continue;
-    std::vector<std::string> names{"--help"};
-    for (const OptionSpec& option : verb.options) names.push_back(option.name);
-    for (const std::string& arg : args) {
-      const std::string word = arg.substr(0, arg.find('='));
-      if (word.starts_with("--") && word != "--" && std::ranges::find(names, word) == names.end())
-        return refusal(fmt::format("{} has no option {}.{} `meanwhile {} --help` lists them.",
-                                   verb.name, word, suggestion(word, names), verb.name));
-    }
-  }
-  return std::nullopt;
-}
 
 std::string value_of(const CLI::Option& option) {
   return option.get_expected_max() == 0 ? std::string{} : option.get_type_name();
@@ -266,19 +224,18 @@ std::vector<VerbSpec> verbs() {
 }
 
 Request parse(const std::string& program, const std::vector<std::string>& args) {
-  if (const auto wrong = wrong_verb(args)) return *wrong;
+  if (const auto wrong = wrong_verb(args, verbs())) return *wrong;
   CommandLine line;
   try {
     Request request = line.parse(args);
     if (auto* fit = std::get_if<FitRequest>(&request)) fit->program = program;
     return request;
   } catch (const CLI::CallForHelp&) {
-    const auto verbs = line.app().get_subcommands();
-    return Said{verbs.empty() ? line.app().help() : verbs.front()->help(), "", 0};
+    return Said{line.app().help(), "", 0};  // of the verb, when one was named
   } catch (const CLI::CallForVersion& asked) {
     return Said{std::string(asked.what()) + "\n", "", 0};
   } catch (const CLI::ParseError& error) {
-    if (const auto wrong = wrong_option(args)) return *wrong;
+    if (const auto wrong = wrong_option(args, verbs())) return *wrong;
     return refusal(error.what() + std::string(". `meanwhile ") +
                    (args.front().starts_with('-') ? "" : args.front() + " ") +
                    "--help` tells more.");

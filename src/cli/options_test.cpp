@@ -67,7 +67,9 @@ TEST(Options, WhatIsMissingOrOutOfRangeIsRefusedByName) {
       {{"busy", "a.ics", "--zone", "UTC"}, "--days"},
       {{"busy", "a.ics", "--days", "0", "--zone", "UTC"}, "--days"},
       {{"check"}, "FILE"},
-      {{"study", "--people", "0"}, "--people"},
+      {{"study", "--people", "0"}, "--people: is 0, expected a whole number from 1 to 1000000"},
+      {{"study", "--seed", "-1"}, "--seed"},
+      {{"study", "--people", "1e3"}, "--people"},
       {{"completion", "tcsh"}, "tcsh"},
       {fit_with({"stray"}), "stray"},
       {{"--nonsense"}, "--nonsense"}};
@@ -95,6 +97,7 @@ TEST(Options, EveryVerbHasHelpWithExamples) {
     EXPECT_THAT(said({"--help"}).out, HasSubstr("\n  " + verb.name + " "));
     const Said help = said({verb.name, "--help"});
     EXPECT_EQ(help.code, 0);
+    EXPECT_THAT(help.out, HasSubstr("Usage: meanwhile " + verb.name + " "));
     EXPECT_THAT(help.out, HasSubstr("Examples:\n  meanwhile " + verb.name));
     for (const OptionSpec& option : verb.options) EXPECT_THAT(help.out, HasSubstr(option.name));
   }
@@ -121,8 +124,11 @@ TEST(Completion, KnowsWhichOptionsTakeWhat) {
       if (option.name == "--json" || option.name == "--help") {
         EXPECT_EQ(option.value, "") << option.name;
       }
-      if (option.name == "--programme") {
+      if (option.name == "--programme" || option.name == "--ics") {
         EXPECT_EQ(option.value, "FILE");
+      }
+      if (option.name == "--week" || option.name == "--people") {
+        EXPECT_EQ(option.value, "N");
       }
     }
   }

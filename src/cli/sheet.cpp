@@ -7,7 +7,7 @@
 namespace meanwhile::cli {
 
 std::string heading(const Sheet& sheet, std::string_view text) {
-  return '\n' + painted(sheet.screen.ink, {.bold = true}, text) + '\n';
+  return '\n' + painted(sheet.screen.ink, {.bold = true}, wrapped(text, sheet.screen.columns, 0));
 }
 
 std::string title_of(const Sheet& sheet, const OfferingId& id) {

@@ -108,12 +108,12 @@ std::string sentence(const planner::Plan& plan, const planner::Case& person) {
 TEST(TollSentence, SaysItInTheUnitsOfLife) {
   auto person = somebody();
   EXPECT_EQ(sentence(evenings(), person),
-            "6 h of treatment on 2 days, 1 h 40 min of travel, 2 of 5 dinners given up and "
+            "6 h of treatment on 2 days, 1 h 40 min of travel, 2 of 5 dinners moved and "
             "2 evenings past 21:00");
   person.life[1].id = LifeId{"yoga"};  // no word for it in the plural
   person.weights.late_after = 22h;
   EXPECT_EQ(sentence(evenings(), person),
-            "6 h of treatment on 2 days, 1 h 40 min of travel and “yoga” given up 2 of 5 times");
+            "6 h of treatment on 2 days, 1 h 40 min of travel and “yoga” moved 2 of 5 times");
 }
 
 TEST(TollSentence, SaysSoWhenNothingElseMoves) {

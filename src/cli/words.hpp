@@ -34,11 +34,10 @@ struct Words {
   std::string_view last_joint;  // " and "
 
   // the drawn week
-  std::string_view week_title;     // {number} {count}
-  std::string_view week_span;      // {first} {last}
-  std::string_view others_differ;  // {weeks} {first}
-  std::string_view all_differ;     // {first}
-  Counted weeks_named;             // {n}, {weeks}
+  std::string_view week_title;  // {number} {count}
+  std::string_view week_span;   // {first} {last}
+  Counted others_differ;        // {weeks} {first}
+  std::string_view all_differ;  // {first}
 
   // what a plan costs
   std::string_view fits;

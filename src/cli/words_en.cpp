@@ -16,9 +16,9 @@ const Words& english() {
 
       .week_title = "Week {number} of {count}",
       .week_span = "{first} to {last}",
-      .others_differ = "{weeks} different: --week {first} draws one.",
+      .others_differ = {"Week {weeks} looks different: --week {first} draws it.",
+                        "Weeks {weeks} look different: --week {first} draws one."},
       .all_differ = "Every week looks a little different: --week {first} draws the next.",
-      .weeks_named = {"Week {weeks} looks", "Weeks {weeks} look"},
 
       .fits = "It fits, and of all that the programme offers no plan costs your life less.",
       .this_week = "This week",
@@ -32,7 +32,7 @@ const Words& english() {
       .touched_named = "“{name}” {how} {n} of {all} times",
       .late = "late",
       .cut_short = "cut short",
-      .gone = "given up",
+      .gone = "moved",
       .late_evenings = {"{n} evening past {time}", "{n} evenings past {time}"},
       .make_ups = {"{n} session made up for at another time",
                    "{n} sessions made up for at another time"},

@@ -16,9 +16,9 @@ const Words& spanish() {
 
       .week_title = "Semana {number} de {count}",
       .week_span = "del {first} al {last}",
-      .others_differ = "{weeks} distinta de esta: --week {first} la dibuja.",
+      .others_differ = {"La semana {weeks} es distinta: --week {first} la dibuja.",
+                        "Las semanas {weeks} son distintas: --week {first} dibuja una."},
       .all_differ = "Cada semana es algo distinta: --week {first} dibuja la siguiente.",
-      .weeks_named = {"La semana {weeks} es", "Cada una de las semanas {weeks} es"},
 
       .fits = "Encaja, y de todo lo que ofrece el programa ningún plan le cuesta menos a su vida.",
       .this_week = "Esta semana",
@@ -32,7 +32,7 @@ const Words& spanish() {
       .touched_named = "«{name}» {how} {n} de {all} veces",
       .late = "con retraso",
       .cut_short = "más cortas",
-      .gone = "sin hacer",
+      .gone = "a otra hora",
       .late_evenings = {"{n} noche después de las {time}", "{n} noches después de las {time}"},
       .make_ups = {"{n} sesión recuperada a otra hora", "{n} sesiones recuperadas a otra hora"},
       .missed = {"{n} sesión perdida", "{n} sesiones perdidas"},

@@ -90,7 +90,7 @@ class Drawings(InAFolder):
     def on_a_terminal(self, columns, **environment):
         parent, child = pty.openpty()
         env = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
-        env.update(TERM="xterm", **environment)
+        env.update({"TERM": "xterm", **environment})
         subprocess.run(["stty", "cols", str(columns)], stdin=child, check=True)
         process = subprocess.Popen([MEANWHILE, "fit", "--programme", PROGRAMME, "--client", CLIENT],
                                    stdout=child, stderr=child, env=env)

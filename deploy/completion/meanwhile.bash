@@ -1,0 +1,22 @@
+# Completion for meanwhile in bash. Made by `meanwhile completion bash`.
+_meanwhile() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+  COMPREPLY=()
+  if [ "$COMP_CWORD" -eq 1 ]; then
+    COMPREPLY=($(compgen -W "fit busy check study completion --help --version" -- "$word"))
+    return
+  fi
+  case $before in
+    --programme|--client|--ics|--svg|--population|--timetables) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --out) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --alternatives|--week|--from|--days|--zone|--people|--seed) return ;;
+  esac
+  case ${COMP_WORDS[1]} in
+    fit) COMPREPLY=($(compgen -W "--help --programme --client --alternatives --week --ics --svg --json" -- "$word")) ;;
+    busy) COMPREPLY=($(compgen -f -W "--help --from --days --zone --json" -- "$word")) ;;
+    check) COMPREPLY=($(compgen -f -W "--help" -- "$word")) ;;
+    study) COMPREPLY=($(compgen -W "--help --people --seed --out --population --timetables --programme" -- "$word")) ;;
+    completion) COMPREPLY=($(compgen -W "bash zsh fish --help" -- "$word")) ;;
+  esac
+}
+complete -o filenames -F _meanwhile meanwhile
