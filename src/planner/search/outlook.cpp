@@ -165,7 +165,7 @@ Prospect Outlook::from(const Partial& partial, const ChoiceSet& open, Cost below
   Prospect prospect;
   const Cost weeks = bound_weeks(partial);
   if (weeks >= impossible) return prospect;
-  prospect.least = partial.joining + weeks + closer_to_held(open);
+  prospect.least = prospect.least_without_more = partial.joining + weeks + closer_to_held(open);
   if (prospect.least >= below) return prospect;
   ask(partial);
   find_gap(partial, open);
@@ -387,53 +387,76 @@ int Outlook::dates_needed(const Partial& partial, int week) const {
 }
 
 /// The cheapest way to open at least so many dates, and to make up or miss what clashes.
+///
+/// Dates whose opening pays for itself by what it saves on clashes are tried in every combination;
+/// the others are opened only to reach the number, at no less than their price less all that they
+/// could save.
 Cost Outlook::bound_week(const Partial& partial, int week, int dates_needed) const {
   const PartialWeek& has = partial.weeks[at(week)];
-  std::array<int, 7> closed{};  // dates that could be opened
-  int how_many = 0;
-  for (int i = 0; i < 7; ++i)
-    if (!(has.days >> i & 1) && cheapest_opening_[at(week * 7 + i)] < impossible)
-      closed[at(how_many++)] = i;
-  if (dates_needed > how_many) return impossible;
-
-  struct Clash {
-    int times;
-    Cost least;
-    const Pool* pool;
-  };
   std::array<Clash, 16> clashes;
-  std::size_t kinds_of_clash = 0;
-  Cost beyond = 0;  // clashes of more modules than there is place for, at their very least
-  for (int module = 0; module <= modules_; ++module) {
-    const int times = module_of(partial, week, module).clashes;
-    if (times == 0) continue;
-    const Pool& pool = choices_.pool(module, week);
-    Cost least = module == modules_ ? std::min(prices_.missed, prices_.make_up) : prices_.missed;
-    if (kinds_of_clash == clashes.size()) {
-      beyond += times * std::min(least, prices_.make_up);
-      continue;
-    }
-    for (int i = 0; i < 7; ++i)
-      if (has.days >> i & 1) least = std::min(least, pool.price[at(i)]);
-    clashes[kinds_of_clash++] = {times, least, &pool};
+  Cost certain = 0;
+  const std::size_t kinds_of_clash = find_clashes(partial, week, clashes, certain);
+  if (kinds_of_clash == 0 && dates_needed <= 0) return certain;
+  const std::span<const Clash> to_settle{clashes.data(), kinds_of_clash};
+
+  std::array<int, 7> paying{};
+  std::array<Cost, 7> others;
+  others.fill(impossible);
+  int how_many_pay = 0;
+  int how_many_others = 0;
+  for (int i = 0; i < 7; ++i) {
+    const Cost price = cheapest_opening_[at(week * 7 + i)];
+    if ((has.days >> i & 1) || price >= impossible) continue;
+    Cost saved = 0;
+    for (const Clash& clash : to_settle)
+      saved += clash.times * std::max(Cost{0}, clash.least - clash.pool->price[at(i)]);
+    if (saved > price)
+      paying[at(how_many_pay++)] = i;
+    else
+      others[at(how_many_others++)] = price - saved;
   }
-  if (kinds_of_clash == 0 && dates_needed <= 0) return beyond;
+  if (dates_needed > how_many_pay + how_many_others) return impossible;
+  std::ranges::sort(others);
 
   Cost best = impossible;
-  for (unsigned opened = 0; opened < 1U << how_many; ++opened) {
-    if (std::popcount(opened) < dates_needed) continue;
-    Cost cost = beyond;
-    for (int i = 0; i < how_many; ++i)
-      if (opened >> i & 1U) cost += cheapest_opening_[at(week * 7 + closed[at(i)])];
-    for (std::size_t c = 0; c < kinds_of_clash && cost < best; ++c) {
-      Cost least = clashes[c].least;
-      for (int i = 0; i < how_many; ++i)
-        if (opened >> i & 1U) least = std::min(least, clashes[c].pool->price[at(closed[at(i)])]);
-      cost += clashes[c].times * least;
+  for (unsigned opened = 0; opened < 1U << how_many_pay; ++opened) {
+    const int further = std::max(0, dates_needed - static_cast<int>(std::popcount(opened)));
+    if (further > how_many_others) continue;
+    Cost cost = certain;
+    for (int i = 0; i < further; ++i) cost += others[at(i)];
+    for (int i = 0; i < how_many_pay; ++i)
+      if (opened >> i & 1U) cost += cheapest_opening_[at(week * 7 + paying[at(i)])];
+    for (const Clash& clash : to_settle) {
+      Cost least = clash.least;
+      for (int i = 0; i < how_many_pay; ++i)
+        if (opened >> i & 1U) least = std::min(least, clash.pool->price[at(paying[at(i)])]);
+      cost += clash.times * least;
     }
     best = std::min(best, cost);
   }
   return best;
+}
+
+/// Clashes of a week by module, each at its least price on the dates attended; those of more
+/// modules than there is place for, and those without any, are certain at their very least.
+std::size_t Outlook::find_clashes(const Partial& partial, int week, std::span<Clash> clashes,
+                                  Cost& certain) const {
+  const PartialWeek& has = partial.weeks[at(week)];
+  std::size_t found = 0;
+  for (int module = 0; module <= modules_; ++module) {
+    const int times = module_of(partial, week, module).clashes;
+    if (times == 0) continue;
+    if (module == modules_ || found == clashes.size()) {
+      certain += times * std::min(prices_.missed, prices_.make_up);
+      continue;
+    }
+    const Pool& pool = choices_.pool(module, week);
+    Cost least = prices_.missed;
+    for (int i = 0; i < 7; ++i)
+      if (has.days >> i & 1) least = std::min(least, pool.price[at(i)]);
+    clashes[found++] = {times, least, &pool};
+  }
+  return found;
 }
 
 /// Clinical credit that a date can still take at most, beside sessions of this length.

@@ -13,11 +13,13 @@ namespace meanwhile::planner {
 ///
 /// least  no plan that joins these choices, and perhaps some of those open to it, costs less;
 /// `impossible` when
-///        there is none
+///        there is none; least_without_more: the part of it that what is still to be joined comes
+///        on top of
 /// must   choices of which at least one has to be joined as well; absent: the set may be whole as
 /// it is
 struct Prospect {
   Cost least = impossible;
+  Cost least_without_more = impossible;
   std::optional<ChoiceSet> must;
 };
 
@@ -65,6 +67,13 @@ class Outlook {
     Cost least;
   };
 
+  /// Usual sessions of one module that clash in a week.
+  struct Clash {
+    int times;
+    Cost least;
+    const Pool* pool;
+  };
+
   void find_openings();
   void find_demands();
   void find_help(int choice, int week);
@@ -89,6 +98,8 @@ class Outlook {
 
   Cost bound_weeks(const Partial& partial);
   Cost bound_week(const Partial& partial, int week, int dates_needed) const;
+  std::size_t find_clashes(const Partial& partial, int week, std::span<Clash> clashes,
+                           Cost& certain) const;
   int dates_needed(const Partial& partial, int week) const;
   Minute room_on(std::size_t day, Minute length) const;
   Cost closer_to_held(const ChoiceSet& open) const;

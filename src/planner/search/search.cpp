@@ -53,6 +53,9 @@ void Search::explore(const Partial& partial, const ChoiceSet& open) {
   std::vector<Child> children;
   const ChoiceSet& candidates = prospect.must ? *prospect.must : open;
   candidates.each([&](int choice) {
+    // Choices lie cheapest first, so where this one is too dear, all later ones are.
+    if (prospect.least_without_more + std::max(Cost{0}, choices_.all[at(choice)].own) >= best_cost_)
+      return false;
     Partial child = partial;
     child.add(choice, board_, prices_, choices_);
     if (!child.within_maxima) return true;
