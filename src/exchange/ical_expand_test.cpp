@@ -245,13 +245,15 @@ class RuleMaker {
                                                        "YEARLY"};
     const int frequency = below(5);
     std::string rule = fmt::format("FREQ={}", frequencies[frequency]);
-    if (one_in(2)) rule += fmt::format(";INTERVAL={}", 1 + below(4));
+    // Of every n-th week libical loses a Sunday that lies between the start and the week's end.
+    if (frequency != weekly && one_in(2)) rule += fmt::format(";INTERVAL={}", 1 + below(4));
     if (one_in(4)) rule += fmt::format(";COUNT={}", 1 + below(20));
     if (one_in(4)) rule += ";WKST=SU";
-    const bool in_months = one_in(3);
+    const bool in_months = frequency > hourly && one_in(3);  // libical would walk the hours between
     if (in_months) rule += ";BYMONTH=" + list(1, 12);
     // For days of a year without months libical takes the month of the start.
-    const bool may_name_days = frequency != weekly && (frequency != yearly || in_months);
+    const bool may_name_days =
+        frequency > hourly && frequency != weekly && (frequency != yearly || in_months);
     if (may_name_days && one_in(3)) rule += ";BYMONTHDAY=" + list(1, 28);
     if (one_in(2)) rule += ";BYDAY=" + days(frequency > weekly && one_in(2));
     // Within hours libical walks BYHOUR without regard to the start and to INTERVAL.
