@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "base/result.hpp"
 #include "planner/search/account.hpp"
 
 namespace meanwhile::planner {
@@ -19,8 +20,9 @@ Found best_plan(const Board& board, Emphasis emphasis, std::string label) {
   Found found{std::nullopt, search.nodes()};
   if (cost >= impossible) return found;
   const std::vector<int> joined = search.first(cost);
-  found.plan =
-      account_for(board, search.choices(), joined, search.draw(joined, cost), std::move(label));
+  const Sequence weeks = search.draw(joined, cost);
+  if (weeks.cost >= impossible) throw Bug{"a plan was found but could not be drawn"};
+  found.plan = account_for(board, search.choices(), joined, weeks, std::move(label));
   found.nodes = search.nodes();
   return found;
 }

@@ -32,9 +32,12 @@ void WeekChain::ask(const State& before, std::size_t from, int week, Cost cost, 
       continue;
     WeekWish wish{
         .minima = minima, .last_day_before = before.last_day, .heed_gaps = board_.gaps_matter};
+    const int usual_last = std::bit_width(week_.usual_days()) - 1;
+    // Before the first session there is no gap, so a first session is not more than was wished for.
+    wish.idle = board_.gaps_matter && usual_last < 0 && before.last_day < 0;
     ask_sessions(0, before, from, week, wish);
     if (!board_.gaps_matter) continue;
-    const int usual_last = std::bit_width(week_.usual_days()) - 1;
+    wish.idle = false;
     for (int day = usual_last + 1; day < 7; ++day) {
       if (!(week_.possible_days() >> day & 1)) continue;
       wish.last_day = week * 7 + day;
