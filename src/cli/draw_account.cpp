@@ -8,6 +8,7 @@
 #include "cli/draw_toll.hpp"
 #include "cli/phrase.hpp"
 #include "cli/text.hpp"
+#include "exchange/iso.hpp"
 #include "exchange/week_picture.hpp"
 #include "programme/session.hpp"
 
@@ -68,24 +69,19 @@ std::vector<Group> groups_of(const planner::Plan& plan, const Sheet& sheet) {
 std::string times_of(const Group& group, const Sheet& sheet, time::Date monday) {
   const time::Zone& site = programme::zone_of(sheet.programme, *group.offering);
   const time::Zone& here = sheet.person.client.zone;
-  std::vector<std::pair<std::string, std::string>> by_clock;  // hours, days
+  std::vector<std::pair<std::string, time::Weekdays>> by_clock;
   for (const std::size_t i : group.meetings) {
     const programme::Meeting& meeting = group.offering->meetings.at(i);
     const time::Date date = monday + days{time::index(meeting.day)};
     const time::Span span{site.instant(date + meeting.start), site.instant(date + meeting.end)};
     const std::string hours = clock_span(span, here);
-    const time::Date seen = time::date_of(here.wall(span.start));
-    const std::string day{sheet.words.days[time::index(time::weekday_of(seen))]};
-    const auto same =
-        std::ranges::find_if(by_clock, [&](const auto& one) { return one.first == hours; });
-    if (same == by_clock.end())
-      by_clock.emplace_back(hours, day);
-    else
-      same->second += ", " + day;
+    auto same = std::ranges::find_if(by_clock, [&](const auto& one) { return one.first == hours; });
+    if (same == by_clock.end()) same = by_clock.insert(by_clock.end(), {hours, {}});
+    same->second.set(time::index(time::weekday_of(time::date_of(here.wall(span.start)))));
   }
   std::string out;
-  for (const auto& [hours, names] : by_clock)
-    out += (out.empty() ? "" : "; ") + names + ' ' + hours;
+  for (const auto& [hours, on] : by_clock)
+    out += (out.empty() ? "" : "; ") + weekdays(sheet.words, on) + ' ' + hours;
   return out;
 }
 
@@ -138,16 +134,26 @@ std::string list(const Sheet& sheet, std::string_view title,
   return out;
 }
 
+/// When the session made up for was to be: on the same date its time says enough.
+std::string replaced_moment(const planner::Attended& session, const Sheet& sheet) {
+  const time::Zone& zone = sheet.person.client.zone;
+  const time::Wall then = zone.wall(session.make_up_of->start);
+  const time::Date date = time::date_of(then);
+  return date == time::date_of(zone.wall(session.span.start))
+             ? exchange::clock(then - time::Wall{date})
+             : moment(sheet.words, then);
+}
+
 std::string make_up_line(const planner::Attended& session, const Sheet& sheet) {
   const std::string made =
-      moment(sheet, session.span.start) + ", " + title_of(sheet, session.offering) + ": ";
+      moment(sheet, session.span.start) + " · " + title_of(sheet, session.offering) + " · ";
   const auto& replaced = *session.make_up_of;
   if (replaced.offering == session.offering && replaced.start == session.span.start)
     return made + std::string(session.modality == programme::Modality::online
                                   ? sheet.words.dialled_in
                                   : sheet.words.went_there);
   return made + say(sheet.words.in_place_of, arg("title", title_of(sheet, replaced.offering)),
-                    arg("when", moment(sheet, replaced.start)));
+                    arg("when", replaced_moment(session, sheet)));
 }
 
 std::string exceptions(const planner::Plan& plan, const Sheet& sheet) {
@@ -155,7 +161,7 @@ std::string exceptions(const planner::Plan& plan, const Sheet& sheet) {
   for (const planner::Attended& session : plan.sessions)
     if (session.make_up_of) made_up.push_back(make_up_line(session, sheet));
   for (const planner::Missed& one : plan.missed)
-    missed.push_back(moment(sheet, one.span.start) + ", " + title_of(sheet, one.offering) + ": " +
+    missed.push_back(moment(sheet, one.span.start) + " · " + title_of(sheet, one.offering) + " · " +
                      std::string(one.why == planner::Missed::Why::clash
                                      ? sheet.words.why_clash
                                      : sheet.words.why_cancelled));

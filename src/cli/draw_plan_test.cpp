@@ -112,13 +112,16 @@ TEST_F(DrawAccount, ListsMakeUpsAndWhatIsLeftOutByDate) {
   const std::string account = draw_account(plan_, sheet(), 1);
   EXPECT_THAT(account,
               HasSubstr("\nMade up for\n"
-                        "  Wed 9 December 18:00, Evening core: on site this time\n"
-                        "  Sat 5 December 10:00, Saturday group: in place of Evening core, "
-                        "Wed 2 December\n  18:00\n"));
-  EXPECT_THAT(account,
-              HasSubstr("\nLeft out\n"
-                        "  Mon 30 November 18:00, Evening core: something of yours is in the way\n"
-                        "  Mon 7 December 18:00, Evening core: cancelled, and nobody's miss\n"));
+                        "  Wed 9 December 18:00 · Evening core · on site this time\n"
+                        "  Sat 5 December 10:00 · Saturday group · in place of Evening core "
+                        "(Wed 2\n  December 18:00)\n"));
+  EXPECT_THAT(
+      account,
+      HasSubstr("\nLeft out\n"
+                "  Mon 30 November 18:00 · Evening core · something of yours is in the way\n"
+                "  Mon 7 December 18:00 · Evening core · cancelled, and nobody's miss\n"));
+  plan_.sessions.back().make_up_of->start = new_york(5, 8h);
+  EXPECT_THAT(draw_account(plan_, sheet(), 1), HasSubstr("in place of Evening core (08:00)\n"));
 }
 
 TEST_F(DrawAccount, CutsLongListsAndSaysHowMuch) {

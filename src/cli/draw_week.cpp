@@ -162,8 +162,8 @@ class DayLines {
     }
   }
 
-  /// In plain ink a label needs a blank on each side to stand out from its letters.
-  int room(int count) const { return ink_ == Ink::plain ? count - 2 : count; }
+  /// In plain ink a label stands between blanks, behind a letter of its tone.
+  int room(int count) const { return ink_ == Ink::plain ? count - 3 : count; }
 
   void write(Line& line, const Block& block, int first, const std::string& text, int count) const {
     const int wide = columns_of(text);

@@ -1,7 +1,6 @@
 #include "cli/phrase.hpp"
 
 #include "exchange/iso.hpp"
-#include "time/weekday.hpp"
 
 namespace meanwhile::cli {
 
@@ -22,17 +21,34 @@ std::string listed(const Words& words, const std::vector<std::string>& items) {
   return out;
 }
 
-std::string numbers(const std::vector<int>& sorted) {
+namespace {
+
+template <class Name>
+std::string runs(const std::vector<int>& sorted, Name name) {
   std::string out;
   for (std::size_t i = 0; i < sorted.size();) {
     std::size_t last = i;
     while (last + 1 < sorted.size() && sorted[last + 1] == sorted[last] + 1) ++last;
     if (last < i + 2) last = i;
     if (!out.empty()) out += ", ";
-    out += last == i ? fmt::format("{}", sorted[i]) : fmt::format("{}–{}", sorted[i], sorted[last]);
+    out += last == i ? name(sorted[i]) : name(sorted[i]) + "–" + name(sorted[last]);
     i = last + 1;
   }
   return out;
+}
+
+}  // namespace
+
+std::string numbers(const std::vector<int>& sorted) {
+  return runs(sorted, [](int number) { return std::to_string(number); });
+}
+
+std::string weekdays(const Words& words, const time::Weekdays& days) {
+  std::vector<int> there;
+  for (int day = 0; day < 7; ++day)
+    if (days[static_cast<std::size_t>(day)]) there.push_back(day);
+  return runs(there,
+              [&](int day) { return std::string(words.days[static_cast<std::size_t>(day)]); });
 }
 
 std::string date_words(const Words& words, time::Date date) {

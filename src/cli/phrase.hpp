@@ -8,6 +8,7 @@
 
 #include "cli/words.hpp"
 #include "time/instant.hpp"
+#include "time/weekday.hpp"
 #include "time/zone.hpp"
 
 namespace meanwhile::cli {
@@ -32,6 +33,9 @@ std::string listed(const Words& words, const std::vector<std::string>& items);
 
 /// Numbers in order, runs of three and more drawn together: "2, 4, 6–9".
 std::string numbers(const std::vector<int>& sorted);
+
+/// "Mon, Wed", and runs of three and more drawn together: "Mon–Fri".
+std::string weekdays(const Words& words, const time::Weekdays& days);
 
 /// "30 November", and with its year "30 November 2026".
 std::string date_words(const Words& words, time::Date date);

@@ -30,6 +30,12 @@ TEST(Numbers, DrawsRunsOfThreeTogether) {
   EXPECT_EQ(numbers({1, 2, 3, 5, 7, 8, 9}), "1–3, 5, 7–9");
 }
 
+TEST(Weekdays, AreDrawnTogetherLikeNumbers) {
+  EXPECT_EQ(weekdays(english(), time::Weekdays("0000101")), "Mon, Wed");
+  EXPECT_EQ(weekdays(english(), time::Weekdays("0011111")), "Mon–Fri");
+  EXPECT_EQ(weekdays(spanish(), time::Weekdays("1100011")), "lun, mar, sáb, dom");
+}
+
 TEST(Dates, AreSpelledAsTheLanguageDoes) {
   EXPECT_EQ(date_words_with_year(english(), first_monday), "30 November 2026");
   EXPECT_EQ(date_words_with_year(spanish(), first_monday), "30 de noviembre de 2026");

@@ -29,7 +29,7 @@ inline life::LifeEntry entry(std::string id, std::string kind, const char* days,
 }
 
 /// Bitset text runs from Sunday on the left to Monday on the right.
-inline constexpr const char* weekdays = "0011111";
+inline constexpr const char* working_days = "0011111";
 
 inline planner::Case somebody() {
   using namespace std::chrono_literals;
@@ -37,8 +37,8 @@ inline planner::Case somebody() {
   person.client.zone = *time::Zone::named("America/New_York");
   person.prescription.start = first_monday;
   person.prescription.phases = {{2, {}}};
-  person.life = {entry("job", "work", weekdays, {9h, 17h}),
-                 entry("dinner", "family", weekdays, {18h + 30min, 19h + 15min})};
+  person.life = {entry("job", "work", working_days, {9h, 17h}),
+                 entry("dinner", "family", working_days, {18h + 30min, 19h + 15min})};
   person.life[1].firm = false;
   return person;
 }

@@ -93,7 +93,7 @@ struct Words {
 
   // what to try
   std::string_view next_title;
-  std::string_view try_alternatives, try_ics, try_svg, try_why;
+  std::string_view try_alternatives, try_ics, try_svg;
 };
 
 const Words& english();

@@ -58,7 +58,7 @@ const Words& english() {
       .from_date = "from {date}",
       .until_date = "until {date}",
       .make_ups_title = "Made up for",
-      .in_place_of = "in place of {title}, {when}",
+      .in_place_of = "in place of {title} ({when})",
       .dialled_in = "online this time",
       .went_there = "on site this time",
       .missed_title = "Left out",
@@ -95,8 +95,7 @@ const Words& english() {
       .next_title = "Next",
       .try_alternatives = "other ways: less travel, more family time, fewer days …",
       .try_ics = "the sessions for your calendar, with neutral titles",
-      .try_svg = "this week as a picture",
-      .try_why = "why a group does not fit"};
+      .try_svg = "this week as a picture"};
   return words;
 }
 

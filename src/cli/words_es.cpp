@@ -60,7 +60,7 @@ const Words& spanish() {
       .from_date = "desde el {date}",
       .until_date = "hasta el {date}",
       .make_ups_title = "Recuperaciones",
-      .in_place_of = "en lugar de {title}, {when}",
+      .in_place_of = "en lugar de {title} ({when})",
       .dialled_in = "esta vez en línea",
       .went_there = "esta vez presencial",
       .missed_title = "Sin asistir",
@@ -97,8 +97,7 @@ const Words& spanish() {
       .next_title = "Siguiente",
       .try_alternatives = "otras maneras: menos trayecto, más familia, menos días …",
       .try_ics = "las sesiones para su calendario, con títulos neutros",
-      .try_svg = "esta semana como imagen",
-      .try_why = "por qué no encaja un grupo"};
+      .try_svg = "esta semana como imagen"};
   return words;
 }
 

@@ -72,8 +72,7 @@ std::vector<std::string_view> sentences(const Words& w) {
                                     w.next_title,
                                     w.try_alternatives,
                                     w.try_ics,
-                                    w.try_svg,
-                                    w.try_why};
+                                    w.try_svg};
   const auto add = [&all](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
   add(w.days), add(w.months), add(w.tones), add(w.burden_parts), add(w.labels), add(w.columns);
   return all;

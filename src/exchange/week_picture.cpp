@@ -55,7 +55,7 @@ class Easel {
   std::array<std::vector<Layered>, 7> days_;
 };
 
-enum Layer { resting, firm, soft, travelling, sitting };
+enum Layer { resting, soft, firm, travelling, sitting };
 
 Tone tone_of(const life::LifeEntry& entry) {
   if (entry.kind == "work") return Tone::work;

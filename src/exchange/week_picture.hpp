@@ -32,7 +32,7 @@ struct Block {
 ///
 /// number  from 1, of `count`
 /// days    Monday first; blocks in the order of painting, so later ones lie over earlier ones:
-///         rest, firm life, soft life, travel, sessions; each by start. What passes midnight is two
+///         rest, soft life, firm life, travel, sessions; each by start. What passes midnight is two
 ///         blocks.
 struct WeekPicture {
   int number = 1;

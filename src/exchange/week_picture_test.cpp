@@ -66,8 +66,8 @@ TEST(PictureWeek, PaintsLifeThenTheWayThenSessions) {
   const WeekPicture picture = picture_week(one_evening(monday + 18h, 25min), person, harbor(), 1);
 
   const std::vector<Block> expected{
-      {9h, 17h, Tone::work, "job"},
       {18h + 30min, 19h + 15min, Tone::family, "dinner"},
+      {9h, 17h, Tone::work, "job"},
       {17h + 35min, 18h, Tone::travel, ""},
       {21h, 21h + 25min, Tone::travel, ""},
       {18h, 21h, Tone::onsite, "Evening core"},
