@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include "planner/case.hpp"
 #include "planner/plan.hpp"
 #include "programme/programme.hpp"
@@ -18,5 +20,8 @@ namespace meanwhile::planner {
 /// cost          bench: fit_bench.cpp
 /// source        the contract in docs/planner.md
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives);
+
+/// The plan of least burden alone, or none.
+std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person);
 
 }  // namespace meanwhile::planner

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/id.hpp"
@@ -13,6 +15,9 @@ namespace meanwhile::programme {
 
 enum class Kind { group, individual, family, medical, peer };
 constexpr std::size_t kind_count = 5;
+constexpr std::array<std::string_view, kind_count> kind_words{"group", "individual", "family",
+                                                              "medical", "peer"};
+constexpr std::string_view word(Kind kind) { return kind_words[static_cast<std::size_t>(kind)]; }
 
 enum class Modality { onsite, online };
 

@@ -143,4 +143,27 @@ Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(),
   pricing.price_visits();
 }
 
+long distance_from_held(const Board& board, const std::vector<Joined>& joined) {
+  const std::vector<std::string>& held = board.person->held;
+  const auto held_whole = [&](const OfferingId& id) {
+    const std::string& text = id.text();
+    const std::size_t hash = text.find('#');
+    return hash != std::string::npos && names(held, text.substr(0, hash));
+  };
+  const auto whole = [&](const std::string& id) {
+    return std::ranges::any_of(board.slots, [&](const BoardSlot& slot) {
+      return slot.slot.meeting && slot.slot.offering->id.text() == id;
+    });
+  };
+  const auto is_joined = [&](const std::string& id) {
+    return std::ranges::any_of(joined, [&](const Joined& one) { return one.id.text() == id; });
+  };
+  const auto left = std::ranges::count_if(
+      held, [&](const std::string& id) { return !whole(id) && !is_joined(id); });
+  const auto added = std::ranges::count_if(joined, [&](const Joined& one) {
+    return !names(held, one.id.text()) && !held_whole(one.id);
+  });
+  return left + added;
+}
+
 }  // namespace meanwhile::planner

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "planner/plan.hpp"
 #include "planner/search/board.hpp"
 
 namespace meanwhile::planner {
@@ -58,5 +59,9 @@ struct Prices {
   Cost soft = 0;    // a weighted minute of any soft commitment
   Cost family = 0;  // on top, for one of kind family
 };
+
+/// Offerings joined but not held, or held but not joined, modality apart. Where `held` names an
+/// offering joined meeting by meeting as a whole, none of its meetings differ.
+long distance_from_held(const Board& board, const std::vector<Joined>& joined);
 
 }  // namespace meanwhile::planner

@@ -24,11 +24,22 @@ Search::Search(const Board& board, const Prices& prices)
       horizon_(board, prices, choices_) {}
 
 Cost Search::least() {
+  any_will_do_ = false;
+  return widen();
+}
+
+bool Search::possible() {
+  any_will_do_ = true;
+  return widen() < impossible;
+}
+
+/// A search without a bound dives into sets of any size, so a bound is guessed and widened.
+Cost Search::widen() {
+  found_ = false;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything(choices_);
   const Cost floor = outlook_.from(nothing, all, impossible).least;
   if (floor >= impossible) return impossible;
-  // A search without a bound dives into sets of any size, so a bound is guessed and widened.
   for (Cost slack = floor / 16 + 16 * prices_.per_total;; slack *= 2) {
     best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
     const Cost guessed = best_cost_;

@@ -27,6 +27,9 @@ class Search {
   /// Cost of the best plan, or `impossible`.
   Cost least();
 
+  /// Whether there is any plan at all.
+  bool possible();
+
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`.
   std::vector<int> first(Cost cost);
@@ -36,6 +39,7 @@ class Search {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
+  Cost widen();
   void explore(const Partial& partial, const ChoiceSet& open);
   void judge(const Partial& partial);
   bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);

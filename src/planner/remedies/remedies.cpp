@@ -1,0 +1,116 @@
+#include "planner/remedies/remedies.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "planner/fit.hpp"
+#include "planner/remedies/least_step.hpp"
+#include "planner/remedies/new_offerings.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+constexpr std::size_t most_listed = 20;
+
+class RemedySearch {
+ public:
+  RemedySearch(const programme::Programme& programme, const Case& person)
+      : programme_(programme), person_(person), step_(programme, person) {
+    if (!person.client.online) levers_.emplace_back(Accept{programme::Modality::online});
+    if (!person.client.onsite) levers_.emplace_back(Accept{programme::Modality::onsite});
+    for (const Releasable& whole : releasables(person)) levers_.emplace_back(whole);
+    for (const NewOffering& added : new_offerings(programme, person)) levers_.emplace_back(added);
+    for (const Minimum& minimum : minima(person.prescription)) levers_.emplace_back(minimum);
+  }
+
+  /// Who must agree comes first, then how many changes, so sets are looked for in that order until
+  /// there are enough.
+  std::vector<Remedy> run() {
+    for (std::size_t size = 1; size <= 3; ++size) {
+      if (size == 3 && !found_.empty()) break;
+      for (int highest = 0; highest <= 2; ++highest) {
+        if (of_rank(highest) >= most_listed) break;
+        chosen_.clear();
+        choose(0, size, highest);
+      }
+    }
+    std::ranges::stable_sort(found_, {}, [](const Found& one) {
+      return std::tuple(one.rank, one.remedy.changes.size(), one.remedy.released,
+                        one.remedy.plan.burden.total());
+    });
+    std::vector<Remedy> listed;
+    for (Found& one : found_)
+      if (listed.size() < most_listed) listed.push_back(std::move(one.remedy));
+    return listed;
+  }
+
+ private:
+  struct Found {
+    int rank;
+    std::vector<std::size_t> levers;
+    Remedy remedy;
+  };
+
+  std::size_t of_rank(int highest) const {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(found_, [&](const Found& one) { return one.rank <= highest; }));
+  }
+
+  void choose(std::size_t from, std::size_t size, int highest) {
+    if (chosen_.size() == size) return try_chosen(highest);
+    for (std::size_t lever = from; lever < levers_.size(); ++lever) {
+      if (rank(levers_[lever]) > highest) continue;
+      chosen_.push_back(lever);
+      if (!holds_a_smaller_one()) choose(lever + 1, size, highest);
+      chosen_.pop_back();
+    }
+  }
+
+  bool holds_a_smaller_one() const {
+    return std::ranges::any_of(
+        found_, [&](const Found& one) { return std::ranges::includes(chosen_, one.levers); });
+  }
+
+  void try_chosen(int highest) {
+    int rank_of_set = 0;
+    for (const std::size_t lever : chosen_)
+      rank_of_set = std::max(rank_of_set, rank(levers_[lever]));
+    if (rank_of_set != highest) return;
+
+    std::vector<Change> changes;
+    for (const std::size_t lever : chosen_) changes.push_back(step_.all_of(levers_[lever]));
+    if (changes.size() > 1 && !step_.enough(changes)) return;
+    // One after the other as little as is enough; each stays the least when a later one is reduced.
+    for (std::size_t i = 0; i < chosen_.size(); ++i) {
+      std::vector<Change> others = changes;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      const auto least = step_.find(std::move(others), levers_[chosen_[i]]);
+      if (!least) return;
+      changes[i] = *least;
+    }
+    add(std::move(changes), rank_of_set);
+  }
+
+  void add(std::vector<Change> changes, int rank_of_set) {
+    const Changed changed = make(changes, programme_, person_);
+    auto plan = best_plan(changed.programme, changed.person);
+    if (!plan) return;
+    const long released = released_minutes(changes, person_);
+    found_.push_back({rank_of_set, chosen_, {std::move(changes), released, std::move(*plan)}});
+  }
+
+  const programme::Programme& programme_;
+  const Case& person_;
+  LeastStep step_;
+  std::vector<Lever> levers_;
+  std::vector<std::size_t> chosen_;
+  std::vector<Found> found_;
+};
+
+}  // namespace
+
+std::vector<Remedy> remedies(const programme::Programme& programme, const Case& person) {
+  return RemedySearch{programme, person}.run();
+}
+
+}  // namespace meanwhile::planner
