@@ -72,7 +72,8 @@ constexpr std::uint64_t patience = 20;
 Wish wish_for(std::uint64_t seed) {
   const auto& category = categories()[seed % categories().size()];
   if (category == "dialin") return Wish::dialling_in;
-  if (category == "makeup" || seed % 5 == 0) return Wish::a_make_up;
+  if (category == "makeup" || seed % 5 == 0 || (category == "cycle" && seed % 48 < 24))
+    return Wish::a_make_up;
   return seed % 5 == 1 ? Wish::any : Wish::a_plan;
 }
 

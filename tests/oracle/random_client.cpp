@@ -14,9 +14,9 @@ using Numbers = std::vector<long>;
 object draw_companion(Draw& draw, long number) {
   auto& chance = draw.chance;
   array life;
-  for (long i = chance.between(0, 2); i > 0; --i) {
+  for (long i = chance.between(draw.rich_in("companion") ? 1 : 0, 2); i > 0; --i) {
     const long start = 30 * chance.between(14, 40);
-    const auto days = chance.pick(all_days, chance.between(1, 4));
+    const auto days = chance.pick(all_days, chance.between(1, draw.rich_in("companion") ? 7 : 4));
     auto job =
         weekly("work" + std::to_string(i), "work", days, start, start + 30 * chance.between(2, 10));
     if (chance.percent(50)) job["travelTo"] = draw_ways(chance, 80);
@@ -27,10 +27,11 @@ object draw_companion(Draw& draw, long number) {
   }
   object companion{
       {"id", "k" + std::to_string(number)},
-      {"for", texts_of(chance.percent(30) ? Texts{"family", "individual"} : Texts{"family"})},
-      {"travel", draw_ways(chance, 92)},
+      {"for", texts_of(chance.pick(std::vector<Texts>{
+                  {"family"}, {"family"}, {"family", "individual"}, {"group", "family"}}))},
+      {"travel", draw_ways(chance, draw.rich_in("reach") ? 70 : 95)},
       {"life", life}};
-  if (draw.rich_in("zones") || draw.rich_in("dst"))
+  if (draw.rich_in("zones") || draw.rich_in("dst") || chance.percent(15))
     if (chance.percent(60))
       companion["timeZone"] = chance.pick(
           Texts{"America/Phoenix", "America/Chicago", "Europe/London", "America/Sao_Paulo"});

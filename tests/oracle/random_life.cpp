@@ -81,11 +81,14 @@ void add_neighbour(Draw& draw, const object& programme, array& life) {
   const long rest = before && chance.percent(draw.rich_in("rest") ? 60 : 5)
                         ? chance.pick(Numbers{30, 60, 240})
                         : 0;
-  const long gap = chance.pick(Numbers{0, 10, 15, 30, 45, 60, 90, 119, 120, 121});
+  // Where stays merge, also between two sessions.
+  const bool between = draw.rich_in("merge");
+  const long gap = between ? chance.pick(Numbers{0, 0, 5, 10, 15})
+                           : chance.pick(Numbers{0, 10, 15, 30, 45, 60, 90, 119, 120, 121});
   const long edge = before ? wall_from(meeting.at("start").as_string()).count() - gap - rest
                            : wall_from(meeting.at("end").as_string()).count() + gap;
   for (long i = chance.percent(25) ? 2 : 1; i > 0; --i) {
-    const long length = 30 * chance.between(1, 8);
+    const long length = between ? 15 : 30 * chance.between(1, 8);
     const long start = before ? edge - length : edge;
     const long shift = start < 0 ? -1 : start / 1440;
     const int day = weekday_from(std::string(meeting.at("day").as_string())) + 7;
@@ -151,7 +154,7 @@ void add_firm(Draw& draw, const object& programme, array& life) {
     life.push_back(school);
   }
   if (draw.some("travelto", 5) || draw.rich_in("rest") ||
-      (draw.rich_in("night") && chance.percent(50)))
+      ((draw.rich_in("night") || draw.rich_in("merge")) && chance.percent(50)))
     for (long i = chance.between(1, 2); i > 0; --i) add_neighbour(draw, programme, life);
   const bool in_the_way = draw.rich_in("makeup") || draw.rich_in("dialin");
   for (long i = in_the_way ? chance.between(1, 3) : chance.between(-2, 1); i > 0; --i)

@@ -81,7 +81,11 @@ object draw_meeting(Draw& draw, const Plan& plan, long length) {
   std::string day = chance.pick(plan.days);
   long start = chance.pick(plan.starts);
   const bool late = may_be_late(draw, plan);
-  if (late && draw.some("night", 2) && chance.percent(50)) start = 30 * chance.between(40, 47);
+  if (late && draw.some("night", 2) && chance.percent(60)) {
+    // From late in the evening to the small hours, also over the end of the week.
+    start = chance.percent(60) ? 30 * chance.between(40, 47) : 15 * chance.between(0, 6);
+    if (chance.percent(35)) day = start < 720 ? "MO" : "SU";
+  }
   if (draw.changes_clocks && late && chance.percent(20)) {
     day = chance.pick(Texts{"SA", "SU"});
     start = day == "SA" ? 30 * chance.between(44, 47) : 30 * chance.between(0, 6);

@@ -130,13 +130,18 @@ array draw_module_needs(Draw& draw, const Given& given) {
 array draw_kinds(Draw& draw, const Given& given) {
   auto& chance = draw.chance;
   array kinds;
+  // One length for all, and much asked, so that two may fall short of one block.
+  const bool one_length = draw.rich_in("blocks") && chance.percent(50);
+  const long length = chance.between(2, 3);
   for (const auto& [kind, count] : given.kinds) {
     if (!chance.percent(draw.rich_in("needs") || draw.rich_in("blocks") ? 60 : 20)) continue;
-    const long every = draw.some("blocks", 15) ? chance.between(2, 3) : 1;
-    const long most = count * every + (chance.percent(15) ? 1 : 0);
+    long every = draw.some("blocks", 15) ? chance.between(2, 3) : 1;
+    if (one_length) every = length;
+    const long most = count * every + (chance.percent(one_length ? 60 : 15) ? 1 : 0);
     if (most > 0)
-      kinds.push_back(
-          object{{"kind", kind}, {"min", chance.between(1, most)}, {"everyWeeks", every}});
+      kinds.push_back(object{{"kind", kind},
+                             {"min", one_length ? most : chance.between(1, most)},
+                             {"everyWeeks", every}});
   }
   return kinds;
 }
