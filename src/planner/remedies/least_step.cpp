@@ -64,7 +64,7 @@ std::optional<Change> LeastStep::shorten(const std::vector<Change>& others,
                                          const Releasable& whole) const {
   const std::vector<Minute> tried = stretches(whole);
   std::optional<Change> found;
-  if (small_) {
+  if (small_ && others.empty()) {
     for (std::size_t i = 0; i < tried.size() && !found; ++i) found = at(others, whole, tried[i]);
   } else if ((found = at(others, whole, tried.back()))) {
     std::size_t enough_at = tried.size() - 1;

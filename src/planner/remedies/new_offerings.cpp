@@ -38,11 +38,10 @@ Offering moved(const Programme& programme, const Offering& model, std::size_t da
   return offering;
 }
 
-/// Sessions that could not be attended, and soft minutes touched, over all weeks.
-std::pair<std::size_t, Cost> toll(const Programme& programme, const Case& person,
-                                  const Offering& offering) {
-  Programme alone = programme;
-  alone.offerings = {offering};
+/// Sessions that could not be attended, and soft minutes touched, over all weeks, if nothing else
+/// were offered.
+std::pair<std::size_t, Cost> toll(Programme& alone, const Case& person, const Offering& offering) {
+  alone.offerings.assign(1, offering);
   const Board board{alone, person};
   std::size_t clashes = 0;
   Cost soft = 0;
@@ -64,6 +63,7 @@ std::vector<NewOffering> new_offerings(const Programme& programme, const Case& p
   for (const Offering& offering : programme.offerings)
     for (const programme::Meeting& meeting : offering.meetings) starts.insert(meeting.start);
 
+  Programme alone = programme;
   std::vector<NewOffering> proposed;
   std::set<std::pair<std::optional<ModuleId>, programme::Kind>> seen;
   for (const Offering& model : programme.offerings) {
@@ -80,7 +80,7 @@ std::vector<NewOffering> new_offerings(const Programme& programme, const Case& p
           return meeting.start < Minutes{0} || meeting.end > Minutes{1440};
         };
         if (std::ranges::any_of(offering.meetings, past_midnight)) continue;
-        options.push_back({toll(programme, person, offering), std::move(offering)});
+        options.push_back({toll(alone, person, offering), std::move(offering)});
       }
     std::ranges::stable_sort(options, {}, &Option::toll);
     for (std::size_t i = 0; i < std::min(proposed_for_each, options.size()); ++i)
