@@ -8,10 +8,11 @@ life figures with their sources. Choices made here, each where it is made:
  - only timetables for adults whose days and clock times are all published (ADULT, COMPLETE);
  - one offering a timetable, on site: none of them publishes an online meeting with its time;
  - joined as a whole, unless its page says, or leaves open, that clients attend some of the days (CHOOSE);
- - where its page puts individual hours beside the group's, office-hour slots for them (INDIVIDUAL);
+ - where its page puts individual hours beside the group's, one offering for each way to fit them in (INDIVIDUAL);
+ - each offering is a module of its own: nothing but its own other days makes up for a missed one;
  - no seats, ages or languages: the question is the clock.
 """
-import json, pathlib, re, sys
+import itertools, json, pathlib, re, sys
 
 # Words in `population`, or in `track` where that is empty, of timetables for the young.
 YOUNG = re.compile(r"adolescent|teen|child|youth|13-1[78]", re.I)
@@ -23,12 +24,13 @@ CHOOSE = {
     "Lake Avenue Recovery Evening Treatment Program": "Attend 'up to' four evenings",
     "OVPHF PHP/IOP/OPS": "IOP clients usually attend one to four of the days",
 }
-# Individual hours are fitted to each client beside the group's hours.
+# Individual hours are fitted to each client beside the group's: how many, on one of which days each.
 INDIVIDUAL = {
-    "EBT (ebtseattle.com) Adult DBT IOP": "two 1-h slots are fitted per client",
-    "St. Louis Behavioral Medicine Institute - DBT IOP (adult)": "Weekly primary-therapist session outside programme hours",
+    "EBT (ebtseattle.com) Adult DBT IOP": ("two 1-h slots are fitted per client", [["MO"], ["TH"]]),
+    "St. Louis Behavioral Medicine Institute - DBT IOP (adult)":
+        ("Weekly primary-therapist session outside programme hours", [["MO", "TU", "WE", "TH", "FR"]]),
 }
-INDIVIDUAL_STARTS = ("08:00", "12:00", "15:00", "18:00")  # a guess: no page says when
+INDIVIDUAL_STARTS = ("08:00", "09:00", "12:00", "13:00", "15:00", "18:00")  # a guess: no page says when
 
 def told(entry, words):
     """The note says what we say it says; or the record has changed, and so must our choice."""
@@ -52,22 +54,37 @@ def identifier(name, number):
 def hour_after(start):
     return f"{int(start[:2]) + 1:02}:{start[3:]}"
 
-def timetable(entry, number):
+def overlap(one, other):
+    return one["day"] == other["day"] and one["start"] < other["end"] and other["start"] < one["end"]
+
+def fitted_weeks(entry):
+    """The group's meetings with individual hours fitted in, in every way that leaves the group's alone."""
+    words, sessions = INDIVIDUAL[entry["name"]]
+    told(entry, words)
+    group = meetings(entry)
+    hours = [[{"day": day, "start": start, "end": hour_after(start)} for day in days for start in INDIVIDUAL_STARTS]
+             for days in sessions]
+    free = [[hour for hour in choices if not any(overlap(hour, meeting) for meeting in group)] for choices in hours]
+    return [group + list(chosen) for chosen in itertools.product(*free)]
+
+def offering(entry, name, week, more):
+    return {"id": name, "title": entry["track"], "site": "main", "module": name, "meetings": week, **more}
+
+def offerings(entry, name):
+    if entry["name"] in INDIVIDUAL:
+        return [offering(entry, f"{name}-{n}", week, {}) for n, week in enumerate(fitted_weeks(entry), 1)]
     choose = entry["name"] in CHOOSE and told(entry, CHOOSE[entry["name"]])
-    fitted = entry["name"] in INDIVIDUAL and told(entry, INDIVIDUAL[entry["name"]])
+    return [offering(entry, name, meetings(entry), {"join": "any"} if choose else {})]
+
+def timetable(entry, number):
     name = identifier(entry["name"], number)
-    offerings = [{"id": f"{name}-group", "title": entry["track"], "meetings": meetings(entry), "site": "main",
-                  **({"join": "any"} if choose else {})}]
-    if fitted:
-        offerings.append({"id": f"{name}-individual", "title": "Individual hour", "kind": "individual",
-                          "join": "any", "site": "main",
-                          "meetings": [{"day": day, "start": start, "end": hour_after(start)}
-                                       for day in ("MO", "TU", "WE", "TH", "FR") for start in INDIVIDUAL_STARTS]})
+    offered = offerings(entry, name)
     return {"name": entry["name"], "track": entry["track"], "source": entry["source_url"],
             "programme": {
                 "programme": {"id": name, "name": entry["name"], "timeZone": "America/New_York"},
                 "sites": [{"id": "main", "name": "Its site", "state": "NY", "timeZone": "America/New_York"}],
-                "offerings": offerings}}
+                "modules": [{"id": one["module"], "name": entry["track"]} for one in offered],
+                "offerings": offered}}
 
 def timetables(entries):
     chosen = [entry for entry in entries if is_complete(entry) and is_adult(entry)]

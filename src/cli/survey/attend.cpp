@@ -1,6 +1,7 @@
 #include "cli/survey/attend.hpp"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "planner/fit.hpp"
@@ -9,11 +10,87 @@
 namespace meanwhile::cli::survey {
 namespace {
 
+using planner::at;
+using planner::Board;
+using programme::Modality;
+using programme::Offering;
+using programme::Programme;
+
+/// The same life where only missing has a price: any plan that misses nothing is as good as any
+/// other, and one is soon found.
+planner::Case at_no_price(planner::Case life) {
+  life.weights = {};
+  life.weights.travel = life.weights.day = life.weights.make_up = life.weights.late = 0;
+  life.weights.missed = 1;
+  for (life::LifeEntry& entry : life.life) entry.weight = 0;
+  return life;
+}
+
 /// Whether there is a plan; without asking what would make one possible, which takes far longer.
-bool possible(const programme::Programme& programme, const planner::Case& life) {
-  const planner::Board board{programme, life};
+bool possible(const Board& board) {
   const planner::Prices prices{board, planner::Emphasis::least_burden};
   return planner::Search{board, prices}.least() < planner::impossible;
+}
+
+bool ever_clashes(const Board& board, const planner::BoardSlot& slot, Modality modality) {
+  for (int i = slot.week_from.front(); i < slot.week_from.back(); ++i) {
+    const planner::Occasion& occasion = board.occasion(i);
+    const int visit = occasion.visit[at(modality)];
+    if (occasion.cancelled == programme::Cancelled::no && visit >= 0 && board.visit(visit).clashes)
+      return true;
+  }
+  return false;
+}
+
+/// The slot as an offering of its own, in one modality.
+Offering alone(const planner::Slot& slot, Modality modality) {
+  Offering offering = *slot.offering;
+  offering.id = OfferingId{slot.id.text() + (modality == Modality::onsite ? "/onsite" : "/online")};
+  if (slot.meeting) offering.meetings = {slot.offering->meetings[*slot.meeting]};
+  offering.join = programme::Join::all;
+  offering.onsite = modality == Modality::onsite;
+  offering.online = modality == Modality::online;
+  return offering;
+}
+
+/// What of the programme never clashes with this life.
+Programme never_clashing(const Programme& programme, const Board& board) {
+  Programme kept = programme;
+  kept.offerings.clear();
+  for (const planner::BoardSlot& slot : board.slots)
+    for (const Modality modality : {Modality::onsite, Modality::online})
+      if (slot.may_join[at(modality)] && !ever_clashes(board, slot, modality))
+        kept.offerings.push_back(alone(slot.slot, modality));
+  return kept;
+}
+
+/// The offerings whose sessions others of the same module can make up for, as they are.
+Programme made_up_for(const Programme& programme) {
+  Programme kept = programme;
+  const auto others = [&](const Offering& one) {
+    return std::ranges::count(programme.offerings, one.module, &Offering::module) > 1;
+  };
+  std::erase_if(kept.offerings, [&](const Offering& one) {
+    return !others(one) && (one.join == programme::Join::all || one.meetings.size() < 2);
+  });
+  return kept;
+}
+
+bool misses_nothing(const Programme& programme, const planner::Case& life) {
+  if (!possible(Board{programme, life})) return false;
+  const planner::FitAnswer answer = planner::fit(programme, life, 0);
+  return std::ranges::none_of(answer.plans.front().missed, [](const planner::Missed& missed) {
+    return missed.why == planner::Missed::Why::clash;
+  });
+}
+
+/// Where every week is like the last, what clashes once clashes always, and is not worth joining.
+/// Where weeks differ, make-ups may carry her through.
+bool can_attend(const Programme& programme, const planner::Case& life, Shift shift) {
+  const planner::Case free = at_no_price(life);
+  if (possible(Board{never_clashing(programme, Board{programme, free}), free})) return true;
+  if (shift != Shift::rotating && shift != Shift::irregular) return false;
+  return misses_nothing(made_up_for(programme), free);
 }
 
 planner::Case without(planner::Case life, std::string_view kind) {
@@ -34,43 +111,32 @@ planner::Case with_firm_dinners(planner::Case life) {
   return life;
 }
 
-/// Whether nothing that is joined has to be given up. Missing costs more than anything else here,
-/// so the best plan misses as little as any.
-bool attends_all(const programme::Programme& programme, planner::Case life) {
-  life.weights.missed = 1'000'000;
-  const planner::FitAnswer answer = planner::fit(programme, life, 0);
-  return std::ranges::none_of(answer.plans.front().missed, [](const planner::Missed& missed) {
-    return missed.why == planner::Missed::Why::clash;
-  });
-}
-
-void name_obstacles(const programme::Programme& programme, const planner::Case& life,
-                    Attendance& out) {
-  const auto is_enough = [&](Obstacle obstacle, const planner::Case& eased) {
-    const bool enough = possible(programme, eased);
+void name_obstacles(const Programme& programme, const Person& person, Attendance& out) {
+  const planner::Case& life = person.life;
+  const auto is_enough = [&](Obstacle obstacle, const planner::Case& eased, Shift shift) {
+    const bool enough = can_attend(programme, eased, shift);
     out.in_the_way[static_cast<std::size_t>(obstacle)] = enough;
     return enough;
   };
-  const bool work = is_enough(Obstacle::work, without(life, "work"));
-  const bool family = is_enough(Obstacle::family, without(life, "family"));
-  const bool travel = is_enough(Obstacle::travel, without_travel(life));
+  const bool work = is_enough(Obstacle::work, without(life, "work"), Shift::none);
+  const bool family = is_enough(Obstacle::family, without(life, "family"), person.shift);
+  const bool travel = is_enough(Obstacle::travel, without_travel(life), person.shift);
   if (work || family || travel) return;
   const planner::Case bare = without_travel(without(without(life, "work"), "family"));
-  const Obstacle last = possible(programme, bare) ? Obstacle::together : Obstacle::dose;
+  const Obstacle last =
+      can_attend(programme, bare, Shift::none) ? Obstacle::together : Obstacle::dose;
   out.in_the_way[static_cast<std::size_t>(last)] = true;
 }
 
 }  // namespace
 
-Attendance attend(const programme::Programme& programme, const Person& person) {
+Attendance attend(const Programme& programme, const Person& person) {
   Attendance out;
-  out.attends = possible(programme, person.life);
-  if (out.attends) {
-    out.in_full = attends_all(programme, person.life);
-    out.dines = possible(programme, with_firm_dinners(person.life));
-  } else {
-    name_obstacles(programme, person.life, out);
-  }
+  out.attends = can_attend(programme, person.life, person.shift);
+  if (out.attends)
+    out.dines = can_attend(programme, with_firm_dinners(person.life), person.shift);
+  else
+    name_obstacles(programme, person, out);
   return out;
 }
 

@@ -22,13 +22,13 @@ constexpr std::array<std::string_view, obstacle_count> obstacle_words{"work", "f
 
 /// How one person and one timetable go together.
 ///
-/// attends   with no minute of work or of firm family duty touched
-/// in_full   and no usual session clashes
-/// dines     there is also a plan that leaves every dinner alone
+/// attends     nine hours every week with no minute of work or of firm family duty touched, and
+///             every session that she joins is attended or made up. (The contract alone would also
+///             let her miss whatever clashes, as long as nine hours are left.)
+/// dines       there is such a plan that leaves every dinner alone
 /// in_the_way  for who can't attend; several may be true of the first three, just one otherwise
 struct Attendance {
   bool attends = false;
-  bool in_full = false;
   bool dines = false;
   std::array<bool, obstacle_count> in_the_way{};
 
@@ -37,7 +37,7 @@ struct Attendance {
   }
 };
 
-/// cost  one to seven plans
+/// cost  two to five plans, milliseconds
 Attendance attend(const programme::Programme& programme, const Person& person);
 
 }  // namespace meanwhile::cli::survey

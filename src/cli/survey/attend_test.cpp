@@ -50,7 +50,6 @@ TEST(Attend, WhoHasTheTimeAttends) {
   const Attendance found =
       attend(mornings("09:00", "12:00"), someone({held("work", "work", 13, 18)}));
   EXPECT_TRUE(found.attends);
-  EXPECT_TRUE(found.in_full);
   EXPECT_TRUE(found.dines);
 }
 

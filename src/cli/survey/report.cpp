@@ -12,14 +12,13 @@ namespace {
 
 using Cells = std::vector<std::string>;
 
-constexpr std::array<std::string_view, 8> figures{"attend", "in full", "dinners", "work",
-                                                  "family", "travel",  "several", "dose"};
+constexpr std::array<std::string_view, 7> figures{"attend", "dinners", "work", "family",
+                                                  "travel", "several", "dose"};
 
 std::string percent(double share) { return fmt::format("{:.0f}", share); }
 
 Cells cells(const Count& count) {
-  Cells all{percent(count.share(count.attend)), percent(count.share(count.in_full)),
-            percent(count.share(count.dine))};
+  Cells all{percent(count.share(count.attend)), percent(count.share(count.dine))};
   for (const int obstacle : count.in_the_way) all.push_back(percent(count.share(obstacle)));
   return all;
 }
@@ -60,9 +59,8 @@ std::vector<Table> tables(const Findings& all) {
 }
 
 constexpr std::string_view legend =
-    "attend    nine hours a week, with no minute of work or of firm family duty touched\n"
-    "in full   … and no session of the timetable given up\n"
-    "dinners   … or: there is a plan that leaves every dinner alone\n"
+    "attend    nine hours a week, nothing missed, no minute of work or firm family duty touched\n"
+    "dinners   and there is such a plan that leaves every dinner alone\n"
     "work, family, travel   who can't: taking this one away would be enough (several may be)\n"
     "several   only together;  dose   there are no nine hours in it for anybody\n";
 

@@ -20,7 +20,6 @@ bool belongs(const Person& person, Group group) {
 void Count::add(const Attendance& attendance) {
   ++people;
   attend += attendance.attends;
-  in_full += attendance.in_full;
   dine += attendance.dines;
   for (std::size_t i = 0; i < obstacle_count; ++i) in_the_way[i] += attendance.in_the_way[i];
 }
@@ -34,7 +33,6 @@ Attendance best_of(const std::vector<Attendance>& attendances) {
   Attendance best;
   const auto any = [&](auto is) { return std::ranges::any_of(attendances, is); };
   best.attends = any([](const Attendance& one) { return one.attends; });
-  best.in_full = any([](const Attendance& one) { return one.in_full; });
   best.dines = any([](const Attendance& one) { return one.dines; });
   if (best.attends) return best;
   // In the order of the enumeration: the first three each by itself, the rest only where none is.

@@ -22,7 +22,6 @@ bool belongs(const Person& person, Group group);
 struct Count {
   int people = 0;
   int attend = 0;
-  int in_full = 0;
   int dine = 0;
   std::array<int, obstacle_count> in_the_way{};
 

@@ -49,9 +49,11 @@ exchange::Read<std::vector<Timetable>> read_timetables(std::string_view json) {
 programme::Programme together(const std::vector<Timetable>& timetables) {
   programme::Programme all = timetables.front().programme;
   all.id = "together";
-  for (std::size_t i = 1; i < timetables.size(); ++i)
-    for (const programme::Offering& offering : timetables[i].programme.offerings)
-      all.offerings.push_back(offering);
+  for (std::size_t i = 1; i < timetables.size(); ++i) {
+    const programme::Programme& more = timetables[i].programme;
+    all.modules.insert(all.modules.end(), more.modules.begin(), more.modules.end());
+    all.offerings.insert(all.offerings.end(), more.offerings.begin(), more.offerings.end());
+  }
   return all;
 }
 
