@@ -98,7 +98,8 @@ TEST(RuleFrom, SaysWhatIsWrong) {
 }
 
 TEST(RuleFrom, RefusesListsThatAreLongerThanTheirRange) {
-  // libical writes past the end of a list that is full, and frees what then stands there.
+  // libical writes one past the end of a list that is full: into the next list, or what follows the
+  // last.
   std::string list = "FREQ=YEARLY;BYSETPOS=1";
   for (int i = 2; i <= 400; ++i) list += "," + std::to_string(i);
   EXPECT_FALSE(rule_from(list));
