@@ -12,7 +12,8 @@ constexpr bool is_blank(char c) { return c == ' ' || c == '\t'; }
 char raised(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 bool is_name_letter(char c) {
-  return (raised(c) >= 'A' && raised(c) <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  return (raised(c) >= 'A' && raised(c) <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+         c == '.';
 }
 
 struct RawLine {
