@@ -28,6 +28,7 @@ Outlook::Outlook(const Board& board, const Prices& prices, const Choices& choice
       prices_(prices),
       choices_(choices),
       modules_(static_cast<int>(board.programme->modules.size())),
+      floor_(board, prices),
       week_least_(board.weeks.size()),
       extra_(board.weeks.size()) {
   joining_may_pay_ =
@@ -163,22 +164,27 @@ bool Outlook::more_helps(std::size_t demand, const Partial& partial, int week, i
 
 Prospect Outlook::from(const Partial& partial, const ChoiceSet& open, Cost below) {
   Prospect prospect;
-  const Cost weeks = bound_weeks(partial);
+  const Cost weeks = bound_weeks(partial, false);
   if (weeks >= impossible) return prospect;
   prospect.least = prospect.least_without_more = partial.joining + weeks + closer_to_held(open);
   if (prospect.least >= below) return prospect;
   ask(partial);
   find_gap(partial, open);
-  if (short_stretches_ <= board_.person->prescription.short_weeks_allowed && !gap_) return prospect;
-
-  call_for_help(partial, open);
-  const ChoiceSet* rarest = gap_ ? &*gap_ : nullptr;
-  for (const Call& call : calls_)
-    if (!rarest || call.helps.size() < rarest->size()) rarest = &call.helps;
-  prospect.must = rarest ? *rarest : any_help(partial, open);
-  const Cost first = cheapest(*prospect.must, 1);
-  const Cost more = joining_may_pay_ ? 0 : std::max(least_joining(open), first);
-  prospect.least = first >= impossible ? impossible : std::min(impossible, prospect.least + more);
+  if (short_stretches_ > board_.person->prescription.short_weeks_allowed || gap_) {
+    call_for_help(partial, open);
+    const ChoiceSet* rarest = gap_ ? &*gap_ : nullptr;
+    for (const Call& call : calls_)
+      if (!rarest || call.helps.size() < rarest->size()) rarest = &call.helps;
+    prospect.must = rarest ? *rarest : any_help(partial, open);
+    const Cost first = cheapest(*prospect.must, 1);
+    const Cost more = joining_may_pay_ ? 0 : std::max(least_joining(open), first);
+    prospect.least = first >= impossible ? impossible : std::min(impossible, prospect.least + more);
+  }
+  if (prospect.least >= below) return prospect;
+  const Cost floors = bound_weeks(partial, true);
+  prospect.least = floors >= impossible
+                       ? impossible
+                       : std::max(prospect.least, partial.joining + floors + closer_to_held(open));
   return prospect;
 }
 
@@ -340,16 +346,18 @@ ChoiceSet Outlook::closes_gap(int from_day, int to_day, const ChoiceSet& open) c
 }
 
 /// The sum of what weeks cost at least; fills week_least_.
-Cost Outlook::bound_weeks(const Partial& partial) {
+Cost Outlook::bound_weeks(const Partial& partial, bool with_floor) {
   const int allowed = board_.person->prescription.short_weeks_allowed;
   Cost sum = 0;
   for (int week = 0; week < board_.week_count(); ++week) {
     const Cost certain = partial.weeks[at(week)].core + partial.weeks[at(week)].opening;
-    const int needed = dates_needed(partial, week);
-    const Cost bound = bound_week(partial, week, needed);
-    const Cost waived = allowed == 0 ? bound : bound_week(partial, week, 0);
+    const Cost dates = bound_week(partial, week, dates_needed(partial, week));
+    const Cost waived = certain + (allowed == 0 ? dates : bound_week(partial, week, 0));
     if (waived >= impossible) return impossible;
-    week_least_[at(week)] = certain + waived;
+    Cost bound = dates >= impossible ? impossible : certain + dates;
+    if (with_floor && bound < impossible) bound = std::max(bound, floor_of(partial, week));
+    if (allowed == 0 && bound >= impossible) return impossible;
+    week_least_[at(week)] = allowed == 0 ? bound : waived;
     extra_[at(week)] = bound >= impossible ? impossible : bound - waived;
     sum += week_least_[at(week)];
   }
@@ -360,6 +368,14 @@ Cost Outlook::bound_weeks(const Partial& partial) {
     sum += extra_[at(i)];
   }
   return sum;
+}
+
+Cost Outlook::floor_of(const Partial& partial, int week) const {
+  int clashes = 0;
+  for (int module = 0; module <= modules_; ++module)
+    clashes += module_of(partial, week, module).clashes;
+  return std::min(impossible, floor_.bound(partial, choices_, week) +
+                                  clashes * std::min(prices_.missed, prices_.make_up));
 }
 
 /// How many dates that are not attended yet must get clinical credit.

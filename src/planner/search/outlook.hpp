@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "planner/search/choice_set.hpp"
-#include "planner/search/partial.hpp"
+#include "planner/search/week_floor.hpp"
 
 namespace meanwhile::planner {
 
@@ -96,7 +96,8 @@ class Outlook {
   Cost least_joining(const ChoiceSet& open);
   Cost cheapest(const ChoiceSet& choices, int how_many) const;
 
-  Cost bound_weeks(const Partial& partial);
+  Cost bound_weeks(const Partial& partial, bool with_floor);
+  Cost floor_of(const Partial& partial, int week) const;
   Cost bound_week(const Partial& partial, int week, int dates_needed) const;
   std::size_t find_clashes(const Partial& partial, int week, std::span<Clash> clashes,
                            Cost& certain) const;
@@ -114,6 +115,7 @@ class Outlook {
   std::vector<Minute> most_of_day_;  // by day, clinical credit at most
   std::vector<ChoiceSet> rights_;    // by week, module: choices with something to make up
   std::vector<Demand> demands_;
+  WeekFloor floor_;
   int short_stretches_ = 0;       // weeks and blocks that lack anything
   std::optional<ChoiceSet> gap_;  // choices that may break a run of days that is too long
   std::vector<Call> calls_;

@@ -40,7 +40,7 @@ Cost Search::widen() {
   const ChoiceSet all = everything(choices_);
   const Cost floor = outlook_.from(nothing, all, impossible).least;
   if (floor >= impossible) return impossible;
-  for (Cost slack = floor / 16 + 16 * prices_.per_total;; slack *= 2) {
+  for (Cost slack = floor / 16 + 16 * prices_.per_total;; slack += slack / 4) {
     best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
     const Cost guessed = best_cost_;
     explore(nothing, all);
