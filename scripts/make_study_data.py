@@ -32,6 +32,15 @@ INDIVIDUAL = {
 }
 INDIVIDUAL_STARTS = ("08:00", "09:00", "12:00", "13:00", "15:00", "18:00")  # a guess: no page says when
 
+# Shorter names for the tables.
+SHORT = [(" (reshealth.org)", ""), (" (ebtseattle.com)", ""), (" Addiction Recovery Center", ""), (" (unnamed)", ""),
+         ("St. Louis Behavioral Medicine Institute", "SLBMI"), (" (earlier published timetable)", " (earlier)")]
+
+def short(name):
+    for old, new in SHORT:
+        name = name.replace(old, new)
+    return name
+
 def told(entry, words):
     """The note says what we say it says; or the record has changed, and so must our choice."""
     if words not in (entry["notes"] or ""):
@@ -79,9 +88,9 @@ def offerings(entry, name):
 def timetable(entry, number):
     name = identifier(entry["name"], number)
     offered = offerings(entry, name)
-    return {"name": entry["name"], "track": entry["track"], "source": entry["source_url"],
+    return {"name": short(entry["name"]), "track": entry["track"], "source": entry["source_url"],
             "programme": {
-                "programme": {"id": name, "name": entry["name"], "timeZone": "America/New_York"},
+                "programme": {"id": name, "name": short(entry["name"]), "timeZone": "America/New_York"},
                 "sites": [{"id": "main", "name": "Its site", "state": "NY", "timeZone": "America/New_York"}],
                 "modules": [{"id": one["module"], "name": entry["track"]} for one in offered],
                 "offerings": offered}}

@@ -1,10 +1,8 @@
 #include "cli/survey/attend.hpp"
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
-#include "planner/fit.hpp"
 #include "planner/search/search.hpp"
 
 namespace meanwhile::cli::survey {
@@ -16,12 +14,11 @@ using programme::Modality;
 using programme::Offering;
 using programme::Programme;
 
-/// The same life where only missing has a price: any plan that misses nothing is as good as any
-/// other, and one is soon found.
+/// The same life where nothing has a price: any plan is as good as any other, and one is soon
+/// found.
 planner::Case at_no_price(planner::Case life) {
   life.weights = {};
   life.weights.travel = life.weights.day = life.weights.make_up = life.weights.late = 0;
-  life.weights.missed = 1;
   for (life::LifeEntry& entry : life.life) entry.weight = 0;
   return life;
 }
@@ -64,33 +61,9 @@ Programme never_clashing(const Programme& programme, const Board& board) {
   return kept;
 }
 
-/// The offerings whose sessions others of the same module can make up for, as they are.
-Programme made_up_for(const Programme& programme) {
-  Programme kept = programme;
-  const auto others = [&](const Offering& one) {
-    return std::ranges::count(programme.offerings, one.module, &Offering::module) > 1;
-  };
-  std::erase_if(kept.offerings, [&](const Offering& one) {
-    return !others(one) && (one.join == programme::Join::all || one.meetings.size() < 2);
-  });
-  return kept;
-}
-
-bool misses_nothing(const Programme& programme, const planner::Case& life) {
-  if (!possible(Board{programme, life})) return false;
-  const planner::FitAnswer answer = planner::fit(programme, life, 0);
-  return std::ranges::none_of(answer.plans.front().missed, [](const planner::Missed& missed) {
-    return missed.why == planner::Missed::Why::clash;
-  });
-}
-
-/// Where every week is like the last, what clashes once clashes always, and is not worth joining.
-/// Where weeks differ, make-ups may carry her through.
-bool can_attend(const Programme& programme, const planner::Case& life, Shift shift) {
+bool can_attend(const Programme& programme, const planner::Case& life) {
   const planner::Case free = at_no_price(life);
-  if (possible(Board{never_clashing(programme, Board{programme, free}), free})) return true;
-  if (shift != Shift::rotating && shift != Shift::irregular) return false;
-  return misses_nothing(made_up_for(programme), free);
+  return possible(Board{never_clashing(programme, Board{programme, free}), free});
 }
 
 planner::Case without(planner::Case life, std::string_view kind) {
@@ -111,20 +84,18 @@ planner::Case with_firm_dinners(planner::Case life) {
   return life;
 }
 
-void name_obstacles(const Programme& programme, const Person& person, Attendance& out) {
-  const planner::Case& life = person.life;
-  const auto is_enough = [&](Obstacle obstacle, const planner::Case& eased, Shift shift) {
-    const bool enough = can_attend(programme, eased, shift);
+void name_obstacles(const Programme& programme, const planner::Case& life, Attendance& out) {
+  const auto is_enough = [&](Obstacle obstacle, const planner::Case& eased) {
+    const bool enough = can_attend(programme, eased);
     out.in_the_way[static_cast<std::size_t>(obstacle)] = enough;
     return enough;
   };
-  const bool work = is_enough(Obstacle::work, without(life, "work"), Shift::none);
-  const bool family = is_enough(Obstacle::family, without(life, "family"), person.shift);
-  const bool travel = is_enough(Obstacle::travel, without_travel(life), person.shift);
+  const bool work = is_enough(Obstacle::work, without(life, "work"));
+  const bool family = is_enough(Obstacle::family, without(life, "family"));
+  const bool travel = is_enough(Obstacle::travel, without_travel(life));
   if (work || family || travel) return;
   const planner::Case bare = without_travel(without(without(life, "work"), "family"));
-  const Obstacle last =
-      can_attend(programme, bare, Shift::none) ? Obstacle::together : Obstacle::dose;
+  const Obstacle last = can_attend(programme, bare) ? Obstacle::together : Obstacle::dose;
   out.in_the_way[static_cast<std::size_t>(last)] = true;
 }
 
@@ -132,11 +103,11 @@ void name_obstacles(const Programme& programme, const Person& person, Attendance
 
 Attendance attend(const Programme& programme, const Person& person) {
   Attendance out;
-  out.attends = can_attend(programme, person.life, person.shift);
+  out.attends = can_attend(programme, person.life);
   if (out.attends)
-    out.dines = can_attend(programme, with_firm_dinners(person.life), person.shift);
+    out.dines = can_attend(programme, with_firm_dinners(person.life));
   else
-    name_obstacles(programme, person, out);
+    name_obstacles(programme, person.life, out);
   return out;
 }
 

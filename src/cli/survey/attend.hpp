@@ -22,9 +22,9 @@ constexpr std::array<std::string_view, obstacle_count> obstacle_words{"work", "f
 
 /// How one person and one timetable go together.
 ///
-/// attends     nine hours every week with no minute of work or of firm family duty touched, and
-///             every session that she joins is attended or made up. (The contract alone would also
-///             let her miss whatever clashes, as long as nine hours are left.)
+/// attends     nine hours every week, from sessions none of which ever meets work or a firm family
+///             duty. (The contract alone would also let her join what clashes now and then, and
+///             make up for it or miss it; a programme that wants her there every time would not.)
 /// dines       there is such a plan that leaves every dinner alone
 /// in_the_way  for who can't attend; several may be true of the first three, just one otherwise
 struct Attendance {
@@ -37,7 +37,7 @@ struct Attendance {
   }
 };
 
-/// cost  two to five plans, milliseconds
+/// cost  two to five plans, a few milliseconds
 Attendance attend(const programme::Programme& programme, const Person& person);
 
 }  // namespace meanwhile::cli::survey

@@ -65,9 +65,9 @@ std::string draw_bar(const Bar& bar, int y, int height) {
   const double end = x_of(bar.percent);
   return fmt::format(
       "<rect x='{}' y='{}' width='{:.1f}' height='{}' fill='{}'/>"
-      "<text x='{:.1f}' y='{}' fill='#20272e'>{:.0f}</text>\n",
+      "<text x='{:.1f}' y='{}' font-size='11' fill='#20272e'>{:.0f}</text>\n",
       left, y, end - left, height, colours[static_cast<std::size_t>(bar.series)], end + 5,
-      y + height - 1, bar.percent);
+      y + height - 3, bar.percent);
 }
 
 std::string draw_head(const BarChart& chart) {
@@ -87,7 +87,7 @@ std::string draw_head(const BarChart& chart) {
 }
 
 std::string draw(const BarChart& chart) {
-  constexpr int bar_height = 10, gap = 10;
+  constexpr int bar_height = 13, gap = 9;
   std::string lines;
   int y = top;
   for (const BarLine& line : chart.lines) {
@@ -157,12 +157,12 @@ std::string plot_obstacles(const Findings& findings) {
   constexpr std::array<std::string_view, obstacle_count> words{
       "their hours of work", "the children", "the way", "only several together",
       "no nine hours in the timetable"};
-  BarChart chart{"What stands in the way",
-                 "Percent of all who cannot attend, and for whom taking this one away would be "
-                 "enough; " +
-                     sample(findings),
-                 {"any one published timetable", "the demo programme"},
-                 {}};
+  BarChart chart{
+      "What stands in the way",
+      "Percent of all people: they cannot attend, and could if this one thing were gone; " +
+          sample(findings),
+      {"any one published timetable", "the demo programme"},
+      {}};
   const Count &any = findings.any.of(Group::everyone), &demo = findings.demo.of(Group::everyone);
   for (std::size_t i = 0; i < obstacle_count; ++i)
     chart.lines.push_back(

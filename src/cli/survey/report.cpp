@@ -67,7 +67,7 @@ constexpr std::string_view legend =
 }  // namespace
 
 std::string as_text(const Findings& findings) {
-  constexpr int name_columns = 34, cell_columns = 8;
+  constexpr int name_columns = 44, cell_columns = 8;
   std::string out = fmt::format("{} people, seed {}\n", findings.people, findings.seed);
   for (const Table& table : tables(findings)) {
     out += "\n" + padded(fitted(table.title, name_columns), name_columns);
@@ -83,9 +83,10 @@ std::string as_text(const Findings& findings) {
 }
 
 std::string as_markdown(const Findings& findings) {
-  std::string out;
+  std::string out = fmt::format("# Who can attend: {} people, seed {}\n\n```\n{}```\n",
+                                findings.people, findings.seed, legend);
   for (const Table& table : tables(findings)) {
-    out += fmt::format("\n### {}\n\n| |", table.title);
+    out += fmt::format("\n## {}\n\n| |", table.title);
     for (const auto figure : figures) out += fmt::format(" {} |", figure);
     out += "\n|---|";
     for (std::size_t i = 0; i < figures.size(); ++i) out += "--:|";
@@ -96,7 +97,7 @@ std::string as_markdown(const Findings& findings) {
       out += '\n';
     }
   }
-  out += "\n### Where the timetables are from\n\n";
+  out += "\n## Where the timetables are from\n\n";
   for (const Row& row : findings.published)
     out += fmt::format("- {}: <{}>\n", row.name, row.source);
   return out;

@@ -100,9 +100,10 @@ TEST(Report, EveryTimetableHasALineWithItsPercentages) {
   EXPECT_NE(text.find("4 people, seed 3"), std::string::npos);
   const std::size_t line = text.find("Morning <& noon>");
   ASSERT_NE(line, std::string::npos);
-  EXPECT_EQ(text.substr(line, text.find('\n', line) - line),
-            "Morning <& noon>                        50      25      50       0       0       0"
-            "       0");
+  EXPECT_EQ(
+      text.substr(line, text.find('\n', line) - line),
+      "Morning <& noon>                                  50      25      50       0       0       0"
+      "       0");
 }
 
 TEST(Report, TablesNameWhereEachTimetableIsFrom) {
