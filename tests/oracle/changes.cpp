@@ -69,6 +69,12 @@ bool is_on(const object& release, Date day) {
   });
 }
 
+/// Whether an interval that starts on `day` could touch the prescription.
+bool within_reach(const Facts& facts, Date day) {
+  return day >= facts.first_monday - one_day &&
+         day <= facts.first_monday + std::chrono::days{7 * facts.weeks()};
+}
+
 /// Takes the released stretch off the client's firm time; returns the minutes of it that fall into
 /// the prescription.
 long release(Facts& facts, const object& change) {
@@ -78,7 +84,7 @@ long release(Facts& facts, const object& change) {
   bool found = false;
   std::vector<Busy> left;
   for (auto busy : person.firm) {
-    if (busy.life == id && is_on(change, busy.day)) {
+    if (busy.life == id && within_reach(facts, busy.day) && is_on(change, busy.day)) {
       found = true;
       Span own{busy.span.start, busy.span.end - busy.rest};
       const auto taken = stretch_on(person.clock, change, busy.day, own);
@@ -155,8 +161,7 @@ std::vector<Releasable> releasables(const Facts& facts) {
   std::map<std::pair<std::string, std::string>, std::optional<Releasable>> by_weekday;
   for (const auto& busy : client.firm) {
     const Span own{busy.span.start, busy.span.end - busy.rest};
-    const Date last = facts.first_monday + std::chrono::days{7 * facts.weeks()};
-    if (busy.day < facts.first_monday - one_day || busy.day > last) continue;
+    if (!within_reach(facts, busy.day)) continue;
     Releasable one{busy.life, text(busy.day), wall_on(client.clock, busy.day, own.start),
                    wall_on(client.clock, busy.day, own.end)};
     all.push_back(one);
