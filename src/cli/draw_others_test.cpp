@@ -87,7 +87,9 @@ TEST_F(DrawRemedies, IsKindWhenNothingHelps) {
 }
 
 TEST_F(DrawNext, LeavesOutWhatHasBeenAskedForAlready) {
-  FitRequest request{.programme = "my files/p.json", .client = "c.json"};
+  FitRequest request;
+  request.programme = "my files/p.json";
+  request.client = "c.json";
   const std::string all = draw_next(request, sheet());
   EXPECT_THAT(all, HasSubstr("meanwhile fit --programme 'my files/p.json' --client c.json "
                              "--alternatives 3\n"));
