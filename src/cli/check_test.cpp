@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 namespace meanwhile::cli {
@@ -135,6 +136,22 @@ TEST_F(Check, OneBadFileDoesNotHideTheOthers) {
   const std::string good = file("p.json", programme), bad = file("x", "hello");
   EXPECT_EQ(check({bad, good}), 2);
   EXPECT_EQ(out(), "p.json: programme, 1 offering, no problems\n");
+}
+
+TEST_F(Check, SaysAllThatIsWrongWithEachBadFile) {
+  // One file at a time: none may hide or lean on another.
+  std::set<fs::path> files;
+  for (const auto& file : fs::directory_iterator{"tests/bad_input"})
+    if (file.path().extension() != ".txt") files.insert(file.path());
+  std::string told;
+  for (const fs::path& file : files) {
+    EXPECT_EQ(check({file}), 2) << file;
+    EXPECT_EQ(out(), "") << file;
+    told += err();
+  }
+  std::ostringstream expected;
+  expected << std::ifstream{"tests/bad_input/expected.txt"}.rdbuf();
+  EXPECT_EQ(told, expected.str());
 }
 
 TEST_F(Check, FindsNothingWrongWithTheSolvedCases) {

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "exchange/json_document.hpp"
+#include <cmath>
+
+#include "exchange/json_text.hpp"
 
 namespace meanwhile::exchange {
 namespace {
@@ -15,7 +17,9 @@ std::string kind_of(const boost::json::value* value) {
     case boost::json::kind::bool_: return value->get_bool() ? "true" : "false";
     case boost::json::kind::int64: return fmt::format("{}", value->get_int64());
     case boost::json::kind::uint64: return fmt::format("{}", value->get_uint64());
-    case boost::json::kind::double_: return fmt::format("{}", value->get_double());
+    case boost::json::kind::double_:
+      return std::isfinite(value->get_double()) ? fmt::format("{}", value->get_double())
+                                                : "too large a number";
     case boost::json::kind::string: return "a text";
     case boost::json::kind::array: return "a list";
     case boost::json::kind::object: return "an object";

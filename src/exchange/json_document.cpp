@@ -8,6 +8,8 @@
 #include <cstring>
 #include <vector>
 
+#include "exchange/json_text.hpp"
+
 namespace meanwhile::exchange {
 namespace {
 
@@ -193,7 +195,7 @@ std::string place_of(std::string_view text, std::size_t offset) {
   return fmt::format("line {}, column {}", line, column);
 }
 
-std::string what_is_wrong(const json::error_code& error) {
+std::string what_is_wrong(const json::error_code& error, std::string_view rest) {
   if (error == json::error::incomplete)
     return "the file ends too soon, expected the rest of a JSON document";
   if (error == json::error::extra_data)
@@ -201,19 +203,12 @@ std::string what_is_wrong(const json::error_code& error) {
   if (error == json::error::too_deep) return "is nested too deeply, expected at most 32 levels";
   if (error == json::error::exponent_overflow)
     return "is too large a number, expected a smaller one";
+  if (!rest.empty() && character_length(rest) == 0)
+    return "is not UTF-8, expected a JSON document in UTF-8";
   if (error == json::error::syntax)
     return "is not JSON, expected a document as RFC 8259 describes it";
   return fmt::format("is not JSON ({}), expected a document as RFC 8259 describes it",
                      error.message());
-}
-
-/// The control character (C0, DEL, or C1 in its two bytes) that stands at `i`.
-std::optional<unsigned> control_at(std::string_view text, std::size_t i) {
-  const auto byte = static_cast<unsigned char>(text[i]);
-  if (byte < 0x20 || byte == 0x7F) return byte;
-  if (byte != 0xC2 || i + 1 == text.size()) return std::nullopt;
-  const auto next = static_cast<unsigned char>(text[i + 1]);
-  return next < 0xA0 ? std::optional<unsigned>{next} : std::nullopt;
 }
 
 }  // namespace
@@ -228,46 +223,9 @@ Document::Document(std::string_view text, Problems& problems)
   const std::size_t consumed = parser.write_some(false, text.data(), text.size(), error);
   if (!error && consumed < text.size()) error = json::error::extra_data;
   if (error)
-    problems.push_back({{}, place_of(text, consumed), what_is_wrong(error)});
+    problems.push_back({{}, place_of(text, consumed), what_is_wrong(error, text.substr(consumed))});
   else
     root_.emplace(parser.handler().release());
-}
-
-std::string path_step(std::string_view key) {
-  const auto plain = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-           c == '-';
-  };
-  if (!key.empty() && std::ranges::all_of(key, plain)) return fmt::format(".{}", key);
-  return fmt::format("[{}]", in_quotes(key));
-}
-
-bool controls_terminal(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i)
-    if (control_at(text, i)) return true;
-  return false;
-}
-
-std::string in_quotes(std::string_view text) {
-  constexpr std::size_t most = 40;
-  std::string out = "\"";
-  std::size_t shown = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool starts_character = (c & 0xC0) != 0x80;
-    if (starts_character && ++shown > most) {
-      out += "…";
-      break;
-    }
-    if (const auto control = control_at(text, i)) {
-      out += fmt::format("\\u{:04x}", *control);
-      if (*control >= 0x80) ++i;
-    } else {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-  }
-  return out + '"';
 }
 
 }  // namespace meanwhile::exchange

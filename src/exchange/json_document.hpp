@@ -30,13 +30,4 @@ class Document {
   std::optional<boost::json::value> root_;
 };
 
-/// How a key is written behind the path of its object: `.seats`, or `["two words"]`.
-std::string path_step(std::string_view key);
-
-/// Whether printing the text would do more than show letters.
-bool controls_terminal(std::string_view text);
-
-/// A text as messages show it: in quotes, shortened, and without anything a terminal would obey.
-std::string in_quotes(std::string_view text);
-
 }  // namespace meanwhile::exchange

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "exchange/json_document.hpp"
+#include "exchange/json_text.hpp"
 
 namespace meanwhile::exchange {
 namespace {
@@ -73,6 +73,14 @@ Stretch stretch(const Cursor& start, const Cursor& end) {
   Stretch stretch{start.must(time_of_day), end.must(end_of_day)};
   if (stretch.end <= stretch.start) stretch.end += Minutes{day_minutes};
   return stretch;
+}
+
+DateRange date_range(const Fields& in) {
+  const std::size_t before = in.complaints();
+  const DateRange range{in["from"].maybe(date), in["until"].maybe(date)};
+  if (in.complaints() == before && range.from && range.until && *range.until < *range.from)
+    in["until"].complain("is before from, expected from or a later date");
+  return range;
 }
 
 people::Ways ways(const Cursor& in) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -81,6 +82,14 @@ class Zones {
  private:
   std::map<std::string, time::Zone, std::less<>> zones_;
 };
+
+/// A first and a last date, both included; either may be absent.
+struct DateRange {
+  std::optional<time::Date> from;
+  std::optional<time::Date> until;
+};
+/// Reads `from` and `until`, of which the second may not be the earlier one.
+DateRange date_range(const Fields& in);
 
 /// The id of something that the file, or the programme, names elsewhere.
 using KnownIds = std::set<std::string, std::less<>>;

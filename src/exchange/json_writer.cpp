@@ -5,31 +5,9 @@
 #include <algorithm>
 #include <iterator>
 
+#include "exchange/json_text.hpp"
+
 namespace meanwhile::exchange {
-namespace {
-
-/// How many bytes the UTF-8 character at the beginning of `text` takes; 0 when it is none. Calendar
-/// files may hold anything, and their UIDs come out again in plans.
-std::size_t character_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<unsigned char>(text[i]) : 0u;
-  };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
-  constexpr unsigned least[] = {0, 0, 0x80, 0x800, 0x10000};
-  unsigned code = lead & (0x7Fu >> length);
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(i) & 0xC0u) != 0x80) return 0;
-    code = code << 6 | (byte(i) & 0x3Fu);
-  }
-  const bool surrogate = code >= 0xD800 && code <= 0xDFFF;
-  if (lead < 0xC0 || lead > 0xF7 || code < least[length] || code > 0x10FFFF || surrogate) return 0;
-  return length;
-}
-
-}  // namespace
-
 void JsonWriter::text(std::string_view value) {
   separate();
   quote(value);
@@ -85,7 +63,7 @@ void JsonWriter::quote(std::string_view value) {
   text_ += '"';
   for (std::size_t i = 0; i < value.size();) {
     const std::size_t length = character_length(value.substr(i));
-    if (length == 0) {
+    if (length == 0) {  // calendar files may hold anything, and their UIDs come out again in plans
       text_ += "\uFFFD";
     } else if (static_cast<unsigned char>(value[i]) < 0x20) {
       fmt::format_to(std::back_inserter(text_), "\\u{:04x}", static_cast<unsigned>(value[i]));

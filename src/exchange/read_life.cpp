@@ -60,10 +60,9 @@ LifeEntry read_cost_of_touching(const Fields& in, Problems& notes) {
 LifeEntry read_life_entry(const Fields& in, Problems& notes) {
   LifeEntry entry = read_cost_of_touching(in, notes);
   entry.id = in["id"].must(id<LifeId>);
-  entry.from = in["from"].maybe(date);
-  entry.until = in["until"].maybe(date);
-  if (entry.from && entry.until && *entry.until < *entry.from)
-    in["until"].complain("is before from, expected from or a later date");
+  const DateRange dates = date_range(in);
+  entry.from = dates.from;
+  entry.until = dates.until;
   if (in["rota"].absent()) {
     entry.when = weekly(in);
   } else {

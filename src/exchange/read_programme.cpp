@@ -107,17 +107,18 @@ std::vector<Meeting> meetings(const Cursor& in) {
   return all;
 }
 
-void check_dates(const Fields& in, const Offering& offering, const Known& known) {
-  if (offering.from && offering.until && *offering.until < *offering.from)
-    in["until"].complain("is before from, expected from or a later date");
+void read_dates(const Fields& in, const Known& known, Offering& offering) {
+  const DateRange dates = date_range(in);
+  offering.from = dates.from;
+  offering.until = dates.until;
+  offering.except = in["except"].list(date);
   const Module* taught = offering.module ? known.programme.module(*offering.module) : nullptr;
-  if (taught && taught->entry != Entry::rolling && !offering.from)
+  if (taught && taught->entry != Entry::rolling && in["from"].absent())
     in["from"].expected(fmt::format("a date YYYY-MM-DD, because entry of its module is {}",
                                     name_of(entry_names, taught->entry)));
 }
 
 Offering offering(const Fields& in, const Known& has) {
-  const std::size_t before = in.complaints();
   Offering offering;
   offering.id = in["id"].must(offering_id);
   offering.title = in["title"].otherwise("", text);
@@ -134,11 +135,8 @@ Offering offering(const Fields& in, const Known& has) {
   offering.min_seats = in["minSeats"].otherwise(0, whole(0, most_people));
   offering.taken = in["taken"].otherwise(0, whole(0, most_people));
   offering.taken_online = in["takenOnline"].otherwise(0, whole(0, most_people));
-  offering.from = in["from"].maybe(date);
-  offering.until = in["until"].maybe(date);
-  offering.except = in["except"].list(date);
+  read_dates(in, has, offering);
   offering.audience = in["audience"].otherwise({}, audience);
-  if (in.complaints() == before) check_dates(in, offering, has);
   return offering;
 }
 
