@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "life/commitments.hpp"
 #include "planner/search/search.hpp"
 
 namespace meanwhile::planner {
@@ -122,6 +123,15 @@ std::vector<Minute> LeastStep::stretches(const Releasable& whole) const {
     const time::Instant begin =
         person_.client.zone.instant(std::get<time::Date>(date.when) + date.start);
     const Minute start = board_.horizon.minute(begin);
+    // Where another commitment starts or ends, the nearest one changes.
+    for (const life::Commitment& other :
+         life::commitments(person_.life, person_.client.zone,
+                           {std::get<time::Date>(date.when) - std::chrono::days{1},
+                            std::get<time::Date>(date.when) + std::chrono::days{1}}))
+      for (const Minute step : {0, 1}) {
+        add(start, board_.horizon.minute(other.span.start) + step);
+        add(start, board_.horizon.minute(other.span.end) - step);
+      }
     for (const Occasion& occasion : board_.occasions) {
       if (occasion.end + 1440 < start || occasion.start - 1440 > start + length + rest) continue;
       std::set<Minute> ways{0, reach_of_a_commitment, reach_of_a_commitment + 1};

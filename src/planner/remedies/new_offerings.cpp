@@ -14,19 +14,21 @@ using time::Minutes;
 
 constexpr std::size_t proposed_for_each = 2;
 
-OfferingId unused_id(const Programme& programme, const std::string& base) {
+/// An id that neither the programme nor an earlier proposal has.
+OfferingId unused_id(const Programme& programme, const std::vector<NewOffering>& proposed,
+                     const std::string& base) {
   for (int n = 1;; ++n) {
     OfferingId id{base + "-new" + (n == 1 ? "" : std::to_string(n))};
-    if (std::ranges::find(programme.offerings, id, &Offering::id) == programme.offerings.end())
+    const auto taken = [&](const NewOffering& one) { return one.offering.id == id; };
+    if (std::ranges::find(programme.offerings, id, &Offering::id) == programme.offerings.end() &&
+        std::ranges::none_of(proposed, taken))
       return id;
   }
 }
 
 /// The same group with no one in it yet, so many days and minutes later.
-Offering moved(const Programme& programme, const Offering& model, std::size_t days_later,
-               Minutes later) {
+Offering moved(const Offering& model, std::size_t days_later, Minutes later) {
   Offering offering = model;
-  offering.id = unused_id(programme, model.id.text());
   offering.taken = offering.taken_online = 0;
   offering.except.clear();
   for (programme::Meeting& meeting : offering.meetings) {
@@ -75,7 +77,7 @@ std::vector<NewOffering> new_offerings(const Programme& programme, const Case& p
     std::vector<Option> options;
     for (std::size_t days = 0; days < 7; ++days)
       for (const Minutes start : starts) {
-        Offering offering = moved(programme, model, days, start - model.meetings.front().start);
+        Offering offering = moved(model, days, start - model.meetings.front().start);
         const auto past_midnight = [](const programme::Meeting& meeting) {
           return meeting.start < Minutes{0} || meeting.end > Minutes{1440};
         };
@@ -83,8 +85,11 @@ std::vector<NewOffering> new_offerings(const Programme& programme, const Case& p
         options.push_back({toll(alone, person, offering), std::move(offering)});
       }
     std::ranges::stable_sort(options, {}, &Option::toll);
-    for (std::size_t i = 0; i < std::min(proposed_for_each, options.size()); ++i)
-      if (options[i].toll.first == 0) proposed.push_back({std::move(options[i].offering)});
+    for (std::size_t i = 0; i < std::min(proposed_for_each, options.size()); ++i) {
+      if (options[i].toll.first > 0) break;
+      options[i].offering.id = unused_id(programme, proposed, model.id.text());
+      proposed.push_back({std::move(options[i].offering)});
+    }
   }
   return proposed;
 }
