@@ -132,9 +132,4 @@ struct Board {
   const BoardSlot& slot_of(int visit) const { return slot(occasion_of(visit).slot); }
 };
 
-/// Whether a stay that ends with `before` goes on with `next`, a later session on site, for someone
-/// who passes to and fro like this.
-bool stay_goes_on(const Board& board, int before, const Passage& back, int next,
-                  const Passage& there);
-
 }  // namespace meanwhile::planner

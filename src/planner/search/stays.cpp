@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planner/search/reach.hpp"
+
 namespace meanwhile::planner {
 namespace {
 

@@ -1,0 +1,125 @@
+// What a week has, and whether that is what is asked of it.
+#include <algorithm>
+
+#include "planner/search/week.hpp"
+
+namespace meanwhile::planner {
+
+using programme::Cancelled;
+using programme::Dose;
+
+bool gaps_allowed(const Board& board, int week, int last_day_before, DayBits days) {
+  const auto most = board.weeks[at(week)].dose->most_gap_days;
+  int last_day = last_day_before;
+  for (int i = 0; i < 7; ++i) {
+    if (!(days >> i & 1)) continue;
+    const int day = week * 7 + i;
+    if (most && last_day >= 0 && board.gap(last_day, day) > *most) return false;
+    last_day = day;
+  }
+  return true;
+}
+
+int WeekSolver::most_sessions(programme::Kind kind) const {
+  const auto k = static_cast<std::size_t>(kind);
+  return usual_sessions_[k] + rest_.front().sessions[k];
+}
+
+/// A granted session counts no more when it is made up by one of another kind.
+int WeekSolver::least_sessions(programme::Kind kind) const {
+  const auto granted = std::ranges::count_if(open_, [&](const Open& open) {
+    const Occasion& usual = board_.occasion(open.usual);
+    return usual.cancelled == Cancelled::closed && board_.slot(usual.slot).kind == kind;
+  });
+  return usual_sessions_[static_cast<std::size_t>(kind)] - static_cast<int>(granted);
+}
+
+DayBits WeekSolver::usual_days() const {
+  DayBits days = 0;
+  for (int day = 0; day < 7; ++day)
+    if (!dates_[at(day)].empty()) days |= static_cast<DayBits>(1 << day);
+  return days;
+}
+
+DayBits WeekSolver::possible_days() const { return usual_days() | rest_.front().days; }
+
+/// Whether what is decided, with the best of the rest, can still be what is asked of this week.
+bool WeekSolver::can_meet_wish(std::size_t position) const {
+  const Rest& rest = rest_[position];
+  if (wish_.last_day >= 0 && (usual_days() | rest.days) >> (wish_.last_day % 7) == 0) return false;
+  std::array<int, programme::kind_count> made{};
+  DayBits clinical_days = usual_clinical_days_;
+  for (const MakeUp& one : made_) {
+    const Occasion& visited = board_.occasion_of(one.visit);
+    ++made[static_cast<std::size_t>(board_.slot(visited.slot).kind)];
+    clinical_days |= static_cast<DayBits>(1 << (visited.day % 7));
+  }
+  for (std::size_t kind = 0; kind < made.size(); ++kind)
+    if (usual_sessions_[kind] + made[kind] + rest.sessions[kind] < wish_.sessions[kind])
+      return false;
+  if (wish_.minima == Minima::waived) return true;
+
+  const Dose& dose = *board_.weeks[at(week_)].dose;
+  if (dose.least_days && count(clinical_days) + rest.clinical < *dose.least_days) return false;
+  if (!dose.least_minutes) return true;
+  Minute most = credit_ + rest.credit;
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed && board_.slot(usual.slot).clinical)
+      most += usual.credit;
+  }
+  return most >= dose.least_minutes->count();
+}
+
+void WeekSolver::count_sessions(WeekAnswer& answer) const {
+  for (const int visit : week_visits_)
+    ++answer.sessions[static_cast<std::size_t>(board_.slot_of(visit).kind)];
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed)
+      ++answer.sessions[static_cast<std::size_t>(board_.slot(usual.slot).kind)];
+  }
+}
+
+bool WeekSolver::meets_wish(const WeekAnswer& answer) const {
+  if (wish_.minima == Minima::bind && answer.falls_short) return false;
+  if (wish_.idle && answer.days != 0) return false;
+  if (wish_.last_day >= 0 && answer.days >> (wish_.last_day % 7) == 0) return false;
+  for (std::size_t kind = 0; kind < answer.sessions.size(); ++kind)
+    if (answer.sessions[kind] < wish_.sessions[kind]) return false;
+  return !wish_.heed_gaps || gaps_allowed(board_, week_, wish_.last_day_before, answer.days);
+}
+
+/// Minima of the week itself; those of blocks are for the horizon to judge.
+bool WeekSolver::meets_minima() {
+  Minute credit = 0;
+  DayBits days = 0;
+  std::array<int, programme::kind_count> sessions{};
+  std::ranges::fill(module_minutes_, 0);
+  const auto add = [&](const Occasion& occasion) {
+    const BoardSlot& slot = board_.slot(occasion.slot);
+    ++sessions[static_cast<std::size_t>(slot.kind)];
+    if (slot.module >= 0) module_minutes_[at(slot.module)] += occasion.credit;
+    if (!slot.clinical) return;
+    credit += occasion.credit;
+    if (occasion.credit > 0) days |= static_cast<DayBits>(1 << (occasion.day % 7));
+  };
+  for (const int visit : week_visits_) add(board_.occasion_of(visit));
+  for (const int left : left_) {
+    const Occasion& usual = board_.occasion(open_[at(left)].usual);
+    if (usual.cancelled == Cancelled::closed) add(usual);
+  }
+  const WeekDose& week = board_.weeks[at(week_)];
+  if (week.dose->least_minutes && credit < week.dose->least_minutes->count()) return false;
+  if (week.dose->least_days && count(days) < *week.dose->least_days) return false;
+  const auto enough = [&](const programme::KindDose& kind) {
+    return sessions[static_cast<std::size_t>(kind.kind)] >= kind.least;
+  };
+  const auto taught = [&](const auto& wanted) {
+    return module_minutes_[at(wanted.first)] >= wanted.second;
+  };
+  return std::ranges::all_of(week.kinds, enough) &&
+         std::ranges::all_of(week.module_minutes, taught);
+}
+
+}  // namespace meanwhile::planner
