@@ -149,24 +149,49 @@ std::vector<object> dropped_minima(const object& client) {
   return all;
 }
 
-bool is_listed(const Stuck& stuck, const std::string& what) {
+/// Whether just these things are changed by one of the listed sets, however far.
+bool is_listed(const Stuck& stuck, std::vector<std::string> whats) {
+  std::sort(whats.begin(), whats.end());
   return std::any_of(stuck.remedies.begin(), stuck.remedies.end(), [&](const auto& remedy) {
-    return changes_of(remedy).size() == 1 &&
-           what_changes(changes_of(remedy).front().as_object()) == what;
+    std::vector<std::string> changed;
+    for (const auto& change : changes_of(remedy))
+      changed.push_back(what_changes(change.as_object()));
+    std::sort(changed.begin(), changed.end());
+    return changed == whats;
   });
+}
+
+/// Every minimum dropped, and every modality that the client has ruled out.
+std::vector<object> relaxations(const object& client) {
+  auto all = dropped_minima(client);
+  for (const auto modality : both)
+    if (!flag(child(client, "client"), name(modality), true))
+      all.push_back({{"accept", name(modality)}});
+  return all;
 }
 
 TEST(Remedies, ListEverySingleMinimumAndModalityThatIsEnough) {
   for (const auto& stuck : stuck_cases()) {
     if (stuck.remedies.size() >= most_listed) continue;
-    auto singles = dropped_minima(stuck.drawn.client);
-    for (const auto modality : both)
-      if (!flag(child(stuck.drawn.client, "client"), name(modality), true))
-        singles.push_back({{"accept", name(modality)}});
-    for (const auto& change : singles)
+    for (const auto& change : relaxations(stuck.drawn.client))
       if (stuck.enough({change})) {
-        EXPECT_TRUE(is_listed(stuck, what_changes(change))) << about(stuck, change);
+        EXPECT_TRUE(is_listed(stuck, {what_changes(change)})) << about(stuck, change);
       }
+  }
+}
+
+TEST(Remedies, ListEveryTwoMinimaAndModalitiesThatAreEnoughTogetherOnly) {
+  for (const auto& stuck : stuck_cases()) {
+    if (stuck.remedies.size() >= most_listed) continue;
+    std::vector<object> alone_not_enough;
+    for (const auto& change : relaxations(stuck.drawn.client))
+      if (!stuck.enough({change})) alone_not_enough.push_back(change);
+    for (const auto& one : alone_not_enough)
+      for (const auto& other : alone_not_enough)
+        if (what_changes(one) < what_changes(other) && stuck.enough({one, other})) {
+          EXPECT_TRUE(is_listed(stuck, {what_changes(one), what_changes(other)}))
+              << about(stuck, array{one, other});
+        }
   }
 }
 
