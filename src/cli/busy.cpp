@@ -68,6 +68,10 @@ int unreadable(const std::string& file, std::string_view why) {
   return bad_input;
 }
 
+std::string counted(long number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
 std::string where(const CalendarProblem& problem) {
   const std::string line = problem.line > 0 ? fmt::format("line {}", problem.line) : "the file";
   return problem.uid.empty() ? line : fmt::format("{}, event {}", line, shown(problem.uid));
@@ -112,9 +116,9 @@ std::string busy_document(const Calendar& calendar, const Zone& zone) {
 }
 
 std::string busy_listing(const Calendar& calendar, const Zone& zone) {
-  std::string out =
-      fmt::format("{} events, {} occurrences from {} on, on the clock of {}\n", calendar.events,
-                  calendar.occurrences, exchange::iso_date(calendar.from), zone.name());
+  std::string out = fmt::format(
+      "{}, {} from {} on, on the clock of {}\n", counted(calendar.events, "event"),
+      counted(calendar.occurrences, "occurrence"), exchange::iso_date(calendar.from), zone.name());
   const std::vector<Stretch> stretches = stretches_of(calendar);
   out += stretches.empty() ? "Nothing in it takes time.\n" : "\nBusy\n";
   for (const Stretch& one : stretches)

@@ -122,7 +122,7 @@ TEST_F(Busy, BeginsWithTheEarliestStart) {
   BusyRequest anywhere = request();
   anywhere.from.reset();
   anywhere.json = false;
-  EXPECT_THAT(ask(calendar, anywhere).out, HasSubstr("7 occurrences from 2026-11-30 on"));
+  EXPECT_THAT(ask(calendar, anywhere).out, HasSubstr("1 event, 7 occurrences from 2026-11-30 on"));
 }
 
 TEST_F(Busy, RefusesWhatIsNoCalendar) {
