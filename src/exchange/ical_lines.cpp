@@ -22,6 +22,12 @@ struct RawLine {
   std::size_t end;
 };
 
+/// Letter by letter: find_first_of would call a function for each.
+std::size_t line_end(const std::string& text, std::size_t from) {
+  while (from < text.size() && text[from] != '\n' && text[from] != '\r') ++from;
+  return from;
+}
+
 /// Moves the text together in place, each folded line behind its beginning, and says where the
 /// unfolded lines lie.
 std::vector<RawLine> unfold(std::string& text) {
@@ -30,7 +36,7 @@ std::vector<RawLine> unfold(std::string& text) {
   int number = 0;
   for (std::size_t read = 0; read < text.size();) {
     ++number;
-    const std::size_t end = std::min(text.find_first_of("\r\n", read), text.size());
+    const std::size_t end = line_end(text, read);
     const bool folded = end > read && is_blank(text[read]) && !lines.empty();
     if (!folded) lines.push_back({number, write, write});
     const std::size_t from = read + (folded ? 1 : 0);

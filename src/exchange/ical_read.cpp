@@ -84,7 +84,8 @@ class CalendarReader {
     const Event* series = series_of(family);
     for (const Event* master : family.masters) {
       if (!master->start) {
-        ++calendar_.occurrences;  // at no time that anyone could tell, but both expanders count it
+        // At no time that anyone could tell, but both expanders count it.
+        if (!master->replaces) ++calendar_.occurrences;
         continue;
       }
       const auto overrides =
@@ -92,9 +93,9 @@ class CalendarReader {
       const auto some = occurrences_of(*master, overrides, range_, effort_, calendar_.problems);
       all.insert(all.end(), some.begin(), some.end());
     }
-    calendar_.occurrences += static_cast<long>(all.size());
     if (!series)
-      for (const Event* override : family.overrides) all.push_back(occurrence_of(*override));
+      for (const Event* override : family.overrides) all.push_back(stray_occurrence_of(*override));
+    calendar_.occurrences += std::ranges::count(all, true, &Occurrence::member);
     add_busy(family.uid, all);
   }
 

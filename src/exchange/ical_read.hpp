@@ -28,7 +28,8 @@ struct CalendarWindow {
 ///
 /// readable     whether it is a calendar at all; if not, `problems` says why and the rest is empty
 /// events       VEVENTs in the file, whether they could be understood or not
-/// occurrences  how often they take place in the window, free time among them
+/// occurrences  how often they take place in the window, free time among them; a replacement whose
+///              occurrence is nowhere in the file is busy time, but counts nothing
 /// busy         what takes the person's time, in the order of the file; cancelled and transparent
 ///              events are free time
 /// from         the first day of the window

@@ -193,6 +193,7 @@ TEST(ReadCalendar, AnEventWithoutAStartTakesNoTimeButIsCounted) {
   EXPECT_EQ(one.occurrences, 1);
   EXPECT_THAT(one.busy, IsEmpty());
   EXPECT_THAT(whys(one), ElementsAre(HasSubstr("no start")));
+  EXPECT_EQ(read(event({"RECURRENCE-ID:20261130T140000Z"})).occurrences, 0);
 }
 
 TEST(ReadCalendar, NothingButCalendarsIsReadable) {

@@ -43,9 +43,9 @@ class Series {
 
   std::vector<Occurrence> occurrences() {
     for (const Member& member : members(wall_range())) add_member(member);
-    // A replacement of what is no member is an event all the same, unless it was taken out.
+    // A replacement of what is no member takes its time all the same, unless that was taken out.
     for (const auto& [place, override] : single_)
-      if (!is_excepted(place)) keep(occurrence_of(*override));
+      if (!is_excepted(place)) keep(stray_occurrence_of(*override));
     std::ranges::sort(found_);
     return std::move(found_);
   }
@@ -189,9 +189,15 @@ std::vector<Occurrence> occurrences_of(const Event& master, std::span<const Even
   return Series{master, overrides, range, effort, problems}.occurrences();
 }
 
+Occurrence stray_occurrence_of(const Event& override) {
+  Occurrence stray = occurrence_of(override);
+  stray.member = false;
+  return stray;
+}
+
 Occurrence occurrence_of(const Event& event) {
   return {event.start->instant(), end_of(*event.start->zone, event.start->wall, event.length),
-          event.free};
+          event.free, true};
 }
 
 }  // namespace meanwhile::exchange

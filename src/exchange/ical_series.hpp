@@ -9,11 +9,16 @@
 
 namespace meanwhile::exchange {
 
-/// One stretch of an event. `free`: it takes none of the person's time.
+/// One stretch of an event.
+///
+/// free    it takes none of the person's time
+/// member  it takes place by an event's own start, rules and dates, or in place of such a one; not
+///         so a replacement whose occurrence is nowhere in the file
 struct Occurrence {
   std::chrono::sys_seconds start;
   std::chrono::sys_seconds end;
   bool free = false;
+  bool member = true;
   friend auto operator<=>(const Occurrence&, const Occurrence&) = default;
 };
 
@@ -39,7 +44,10 @@ std::vector<Occurrence> occurrences_of(const Event& master, std::span<const Even
                                        InstantRange range, Effort& effort,
                                        CalendarProblems& problems);
 
-/// The occurrence of an event by itself, without its series.
+/// When an event takes place by itself, without its series.
 Occurrence occurrence_of(const Event& event);
+
+/// The same for a replacement that replaces nothing.
+Occurrence stray_occurrence_of(const Event& override);
 
 }  // namespace meanwhile::exchange

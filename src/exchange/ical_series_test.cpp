@@ -158,6 +158,18 @@ TEST(Series, AnOccurrenceMayBeMovedIntoTheWindow) {
               ElementsAre("12-06 10:00 60"));
 }
 
+TEST(Series, AReplacementOfNoOccurrenceIsBusyTimeUnlessItWasTakenOut) {
+  const Calendar stray =
+      read(shift({"RECURRENCE-ID:20261206T140000Z", "DTSTART:20261206T100000", "DURATION:PT1H"}));
+  EXPECT_EQ(stray.occurrences, 5);
+  EXPECT_EQ(busy(stray).back(), "12-06 10:00 60");
+  const Calendar taken_out = read(event({"UID:a", "DTSTART:20261130T140000Z", "DURATION:PT1H",
+                                         "RRULE:FREQ=DAILY;COUNT=2", "EXDATE:20261201T140000Z"}) +
+                                  event({"UID:a", "RECURRENCE-ID:20261201T140000Z",
+                                         "DTSTART:20261201T180000Z", "DURATION:PT1H"}));
+  EXPECT_THAT(busy(taken_out), ElementsAre("11-30 09:00 60"));
+}
+
 TEST(Series, AReplacementWithoutItsSeriesIsBusyTime) {
   // An invitation to one date of someone else's series. Expanders count no occurrence for it.
   const Calendar one = read(event({"UID:a", "RECURRENCE-ID:20261130T140000Z",
