@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/result.hpp"
 #include "exchange/iso.hpp"
@@ -25,6 +26,8 @@ std::string fill(std::string_view phrase, const Args&... args) {
 }
 
 bool same_on_the_wall(Minutes a, Minutes b) { return (a - b).count() % (24 * 60) == 0; }
+
+bool is_whole(double number) { return number == std::floor(number); }
 
 /// One of the minima that a relaxation may name.
 struct Minimum {
@@ -213,7 +216,17 @@ class Speaker {
     const double before = highest(minimum);
     const std::string less = required(minimum, relax.to);
     if (before <= relax.to) return fill(say_.agree, arg("less", less));
-    return fill(say_.agree_instead, arg("less", less), arg("before", before));
+    const bool plain = minimum.of != Minimum::Of::hours || (is_whole(before) && is_whole(relax.to));
+    return fill(say_.agree_instead, arg("less", less),
+                arg("before", plain ? fmt::format("{}", before) : hours(before)));
+  }
+
+  /// "7 hours", or "7 h 50 min": a relaxation goes by the least step, which may be a minute.
+  std::string hours(double hours) const {
+    if (is_whole(hours))
+      return fmt::format("{} {}", hours, hours == 1 ? say_.hour.one : say_.hour.many);
+    const long minutes = std::lround(hours * 60);
+    return fmt::format("{} h {} min", minutes / 60, minutes % 60);
   }
 
   /// "2 days a week", "120 minutes of CBT skills a week", "1 family session every 2 weeks"
@@ -226,7 +239,7 @@ class Speaker {
                   arg("weeks", weeks));
     };
     switch (minimum.of) {
-      case Minimum::Of::hours: return every(counted(say_.hour), 1);
+      case Minimum::Of::hours: return every(hours(least), 1);
       case Minimum::Of::days: return every(counted(say_.day), 1);
       case Minimum::Of::module:
         return every(fill(say_.of_module, arg("count", counted(say_.minute)),

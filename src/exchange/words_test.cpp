@@ -142,8 +142,19 @@ TEST(Words, AFullGroupWouldNeedOneMorePlace) {
 }
 
 TEST(Words, LeaveMinimaToTheClinician) {
-  EXPECT_EQ(english({Relax{"hoursPerWeek.min", 7.5}}),
-            "If your clinician agreed to 7.5 hours a week instead of 8.5, this plan would fit.");
+  EXPECT_EQ(
+      english({Relax{"hoursPerWeek.min", 7.5}}),
+      "If your clinician agreed to 7 h 30 min a week instead of 8 h 30 min, this plan would fit.");
+  EXPECT_EQ(
+      english({Relax{"hoursPerWeek.min", 470.0 / 60}}),
+      "If your clinician agreed to 7 h 50 min a week instead of 8 h 30 min, this plan would fit.");
+  EXPECT_EQ(
+      english({Relax{"hoursPerWeek.min", 1}}),
+      "If your clinician agreed to 1 hour a week instead of 8 h 30 min, this plan would fit.");
+  Case of_nine_hours = person_speaking({"en"});
+  of_nine_hours.prescription.phases[0].dose.least_minutes = 9h;
+  EXPECT_EQ(words({Relax{"hoursPerWeek.min", 7}}, of_nine_hours),
+            "If your clinician agreed to 7 hours a week instead of 9, this plan would fit.");
   EXPECT_EQ(english({Relax{"daysPerWeek.min", 1}}),
             "If your clinician agreed to 1 day a week instead of 3, this plan would fit.");
   EXPECT_EQ(
