@@ -1,6 +1,7 @@
 #include "planner/search/search.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <numeric>
 #include <string>
 
@@ -40,7 +41,8 @@ Cost Search::widen() {
   const ChoiceSet all = everything(choices_);
   const Cost floor = outlook_.from(nothing, all, impossible).least;
   if (floor >= impossible) return impossible;
-  for (Cost slack = floor / 16 + 16 * prices_.per_total;; slack += slack / 4) {
+  // A floor may be below zero: staying with what is held pays.
+  for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
     best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
     const Cost guessed = best_cost_;
     explore(nothing, all);
