@@ -110,7 +110,7 @@ array draw_life(Chance& chance, const Texts& sites) {
   return life;
 }
 
-object draw_prescription(Chance& chance) {
+object draw_prescription(Chance& chance, bool rotating) {
   const long dose = chance.between(1, 100);
   object hours{{"min", 9}, {"max", 12}};
   if (dose > 50) hours["max"] = 19;
@@ -121,7 +121,7 @@ object draw_prescription(Chance& chance) {
   if (chance.percent(15))
     kinds.push_back(object{{"kind", "medical"}, {"min", 1}, {"everyWeeks", 4}});
   array modules;
-  for (const auto& id : chance.pick(Texts{"cbt", "dbt", "relapse", "skills"}, chance.between(0, 2)))
+  for (const auto& id : chance.pick(Texts{"cbt", "dbt", "relapse"}, chance.between(0, 2)))
     modules.push_back(object{{"id", id}, {"minMinutesPerWeek", 30 * chance.between(2, 5)}});
   object prescription{{"level", "iop"},    {"start", "2026-11-30"},
                       {"weeks", 12},       {"hoursPerWeek", hours},
@@ -129,7 +129,7 @@ object draw_prescription(Chance& chance) {
                       {"modules", modules}};
   if (chance.percent(50)) prescription["maxMinutesPerDay"] = 60 * chance.between(4, 6);
   if (chance.percent(20)) prescription["maxGapDays"] = chance.between(3, 5);
-  prescription["shortWeeksAllowed"] = chance.percent(40) ? chance.between(1, 2) : 0;
+  prescription["shortWeeksAllowed"] = chance.percent(rotating ? 60 : 30) ? chance.between(1, 2) : 0;
   if (chance.percent(25)) {
     prescription.erase("weeks");
     prescription["phases"] = array{
@@ -158,6 +158,8 @@ object draw_big_client(Chance& chance, const object& programme) {
     sites.emplace_back(site.at("id").as_string());
     if (sites.size() == 1 || chance.percent(75)) travel[sites.back()] = 5 * chance.between(2, 9);
   }
+  auto life = draw_life(chance, sites);
+  const bool rotating = life[0].as_object().contains("rota");
   object client{{"client", object{{"id", "c"},
                                   {"timeZone", "America/New_York"},
                                   {"state", chance.percent(80) ? "NY" : "NJ"},
@@ -168,8 +170,8 @@ object draw_big_client(Chance& chance, const object& programme) {
                                   {"travel", travel},
                                   {"online", chance.percent(90)},
                                   {"onsite", chance.percent(95)}}},
-                {"prescription", draw_prescription(chance)},
-                {"life", draw_life(chance, sites)},
+                {"prescription", draw_prescription(chance, rotating)},
+                {"life", std::move(life)},
                 {"companions", array{}},
                 {"held", array{}}};
   if (chance.percent(35)) client["companions"] = array{draw_companion(chance, sites)};

@@ -25,9 +25,15 @@ object module_of(const std::string& id, const Texts& focus, const std::string& c
           {"entry", "rolling"}, {"requires", array{}}, {"counts", counts}};
 }
 
-array draw_modules(Chance& chance) {
+/// Small programmes teach fewer things, so that each has several groups.
+Texts taught_by(int offerings) {
+  const std::size_t count = offerings < 100 ? 4 : offerings < 300 ? 6 : groups.size();
+  return {groups.begin(), groups.begin() + static_cast<long>(count)};
+}
+
+array draw_modules(Chance& chance, const Texts& taught) {
   array modules;
-  for (const auto& id : groups) {
+  for (const auto& id : taught) {
     auto module = module_of(
         id, chance.pick(Texts{"anxiety", "depression", "alcohol", "opioids", "trauma"}, 2),
         "clinical");
@@ -110,9 +116,9 @@ object offering_of(Chance& chance, const array& sites, const std::string& id) {
   return offering;
 }
 
-void make_core_group(Chance& chance, object& offering) {
+void make_core_group(Chance& chance, const Texts& taught, object& offering) {
   offering["kind"] = "group";
-  offering["module"] = chance.pick(groups);
+  offering["module"] = chance.pick(taught);
   const long start = chance.pick(group_starts);
   long length = 15 * chance.between(6, 12);
   if (start + length > 22 * 60) length = 22 * 60 - start;
@@ -125,10 +131,10 @@ void make_core_group(Chance& chance, object& offering) {
   offering["meetings"] = meetings;
 }
 
-void make_open_group(Chance& chance, object& offering) {
+void make_open_group(Chance& chance, const Texts& taught, object& offering) {
   offering["kind"] = "group";
   offering["join"] = "any";
-  offering["module"] = chance.pick(groups);
+  offering["module"] = chance.pick(taught);
   const long start = chance.pick(group_starts);
   const long length = chance.pick(std::vector<long>{50, 60, 75, 90, 120});
   array meetings;
@@ -144,27 +150,38 @@ void make_slot(Chance& chance, object& offering, const std::string& kind, long l
   const long start = weekend ? 30 * chance.between(18, 30) : 30 * chance.between(16, 40);
   offering["kind"] = kind;
   offering["module"] = kind == "individual" ? "one" : kind == "peer" ? "yoga" : kind;
-  offering["seats"] = kind == "peer" ? 15 : 1;
+  offering["seats"] = kind == "peer" ? 15 : kind == "family" ? 2 : 1;
   offering["onlineSeats"] = offering["seats"];
   offering["taken"] = chance.percent(25) && kind != "peer" ? 1 : 0;
   offering["takenOnline"] = 0;
   offering["meetings"] = array{meeting(day, start, length)};
 }
 
+/// A therapist's hours: each may be taken by itself, by one person.
+void make_hours(Chance& chance, object& offering) {
+  make_slot(chance, offering, "individual", 50);
+  offering["join"] = "any";
+  auto& meetings = offering["meetings"].as_array();
+  for (const auto& day : chance.pick(weekdays, chance.between(1, 3)))
+    meetings.push_back(meeting(day, 30 * chance.between(16, 40), 50));
+  for (auto& one : meetings) one.as_object()["taken"] = chance.percent(35) ? 1 : 0;
+}
+
 }  // namespace
 
 object draw_big_programme(Chance& chance, int offerings) {
   const auto sites = draw_sites(chance);
+  const auto taught = taught_by(offerings);
   array all;
   for (int i = 0; i < offerings; ++i) {
     auto offering = offering_of(chance, sites, "o" + std::to_string(i));
     const long what = chance.between(1, 100);
     if (what <= 40)
-      make_core_group(chance, offering);
+      make_core_group(chance, taught, offering);
     else if (what <= 60)
-      make_open_group(chance, offering);
+      make_open_group(chance, taught, offering);
     else if (what <= 80)
-      make_slot(chance, offering, "individual", 50);
+      make_hours(chance, offering);
     else if (what <= 89)
       make_slot(chance, offering, "family", chance.percent(50) ? 60 : 90);
     else if (what <= 93)
@@ -179,7 +196,7 @@ object draw_big_programme(Chance& chance, int offerings) {
                                {"rulePack", "asam-2.1-adult"},
                                {"closedDates", array{"2026-12-25", "2027-01-01"}}}},
           {"sites", sites},
-          {"modules", draw_modules(chance)},
+          {"modules", draw_modules(chance, taught)},
           {"staff", draw_staff(chance)},
           {"offerings", all}};
 }
