@@ -70,6 +70,8 @@ TEST_F(DrawRemedies, GroupsThemByWhoCanMakeThem) {
                                      {{opened}, 0, saturdays()},
                                      {{release, relax}, 60, saturdays()}};
   const std::string drawn = draw_remedies(remedies, sheet());
+  EXPECT_THAT(drawn, HasSubstr("\nEach of these would be enough:\n"));
+  EXPECT_THAT(draw_remedies({remedies[0]}, sheet()), HasSubstr("\nThis would be enough:\n"));
   const std::size_t yours = drawn.find("\nWhat you could change\n  1. ");
   const std::size_t programmes = drawn.find("\nWhat the programme could change\n  2. ");
   const std::size_t clinical = drawn.find("\nWhat only your care team can decide\n  3. ");

@@ -45,7 +45,8 @@ std::string draw_remedies(const std::vector<Remedy>& remedies, const Sheet& shee
   const Words& words = sheet.words;
   std::string out = wrapped(words.does_not_fit, sheet.screen.columns, 0);
   if (remedies.empty()) return out + wrapped(words.nothing_helps, sheet.screen.columns, 0);
-  out += wrapped(words.one_is_enough, sheet.screen.columns, 0);
+  out += wrapped(say(words.one_is_enough, static_cast<long>(remedies.size())), sheet.screen.columns,
+                 0);
   int number = 0;
   for (const auto& [who, title] : {std::pair{Whose::yours, words.yours},
                                    {Whose::programmes, words.programmes},

@@ -85,7 +85,7 @@ struct Words {
 
   // no plan
   std::string_view does_not_fit;
-  std::string_view one_is_enough;
+  Counted one_is_enough;
   std::string_view nothing_helps;
   std::string_view yours, programmes, clinical;
   std::string_view would_give;

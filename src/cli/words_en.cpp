@@ -82,7 +82,7 @@ const Words& english() {
       .does_not_fit =
           "Nothing on the timetable fits this life as it is. That happens, and it is "
           "not your doing.",
-      .one_is_enough = "Each of these would be enough:",
+      .one_is_enough = {"This would be enough:", "Each of these would be enough:"},
       .nothing_helps =
           "No three changes together would make a plan possible. Your care team can "
           "look for another way with you.",

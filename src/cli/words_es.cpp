@@ -84,7 +84,7 @@ const Words& spanish() {
       .does_not_fit =
           "Nada del horario encaja con esta vida tal como está. Eso pasa, y no es "
           "culpa suya.",
-      .one_is_enough = "Cualquiera de estos cambios bastaría:",
+      .one_is_enough = {"Este cambio bastaría:", "Cualquiera de estos cambios bastaría:"},
       .nothing_helps =
           "Ni tres cambios juntos harían posible un plan. Su equipo de tratamiento "
           "puede buscar otra manera con usted.",
