@@ -109,7 +109,9 @@ void read_ways(const Fields& in, Figures& out) {
 }
 
 void read_family(const Fields& in, Figures& out) {
-  auto [small, school, teens] = out.parents;
+  auto& small = out.parents[0];
+  auto& school = out.parents[1];
+  auto& teens = out.parents[2];
   const auto children = [&](double Parents::*of) {
     return [&, of](const Fields& f) {
       small.*of = f["0-2"].must(percent) + f["3-5"].must(percent);
@@ -134,7 +136,6 @@ void read_family(const Fields& in, Figures& out) {
     school.care_minutes = f["6-12"].must(minutes);
     teens.care_minutes = f["13-17"].must(minutes);
   });
-  out.parents = {small, school, teens};
   inside(in, "partner", "parents_percent", [&](const Fields& f) {
     out.partner_of_parents = f["spouse"].must(percent) + f["cohabiting"].must(percent);
   });
