@@ -34,7 +34,8 @@ bool Search::possible() {
   return widen() < impossible;
 }
 
-/// A search without a bound dives into sets of any size, so a bound is guessed and widened.
+/// A search without a bound dives into sets of any size, so a bound is guessed and widened, as long
+/// as it cut anything.
 Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
@@ -45,18 +46,20 @@ Cost Search::widen() {
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
     best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
     const Cost guessed = best_cost_;
+    cut_by_cost_ = false;
     explore(nothing, all);
-    if (best_cost_ < guessed || guessed == impossible) return best_cost_;
+    if (best_cost_ < guessed) return best_cost_;
+    if (!cut_by_cost_ || guessed == impossible) return impossible;
   }
 }
 
 void Search::explore(const Partial& partial, const ChoiceSet& open) {
   ++nodes_;
   const Prospect prospect = outlook_.from(partial, open, best_cost_);
-  if (prospect.least >= best_cost_) return;
+  if (too_dear(prospect.least)) return;
   if (!prospect.must) {
     judge(partial);
-    if (prospect.least >= best_cost_ || (any_will_do_ && found_)) return;
+    if (too_dear(prospect.least) || (any_will_do_ && found_)) return;
   }
 
   struct Child {
@@ -67,13 +70,13 @@ void Search::explore(const Partial& partial, const ChoiceSet& open) {
   const ChoiceSet& candidates = prospect.must ? *prospect.must : open;
   candidates.each([&](int choice) {
     // Choices lie cheapest first, so where this one is too dear, all later ones are.
-    if (prospect.least_without_more + std::max(Cost{0}, choices_.all[at(choice)].own) >= best_cost_)
+    if (too_dear(prospect.least_without_more + std::max(Cost{0}, choices_.all[at(choice)].own)))
       return false;
     Partial child = partial;
     child.add(choice, board_, prices_, choices_);
     if (!child.within_maxima) return true;
     const Cost least = outlook_.from(child, open & harmony_.with(choice), best_cost_).least;
-    if (least < best_cost_) children.push_back({least, choice});
+    if (!too_dear(least)) children.push_back({least, choice});
     return true;
   });
   std::ranges::sort(children, {},
@@ -81,7 +84,7 @@ void Search::explore(const Partial& partial, const ChoiceSet& open) {
 
   ChoiceSet left = open;
   for (const Child& child : children) {
-    if (child.least >= best_cost_) return;
+    if (too_dear(child.least)) return;
     left.remove(child.choice);
     Partial next = partial;
     next.add(child.choice, board_, prices_, choices_);
@@ -90,9 +93,19 @@ void Search::explore(const Partial& partial, const ChoiceSet& open) {
   }
 }
 
+bool Search::too_dear(Cost least) {
+  if (least < best_cost_) return false;
+  cut_by_cost_ |= least < impossible;
+  return true;
+}
+
 void Search::judge(const Partial& partial) {
   const Cost cost = horizon_.least(partial.joined, outlook_.week_least(), best_cost_);
-  if (cost >= best_cost_) return;
+  if (cost >= best_cost_) {
+    if (!cut_by_cost_)
+      cut_by_cost_ = horizon_.least(partial.joined, outlook_.week_least(), impossible) < impossible;
+    return;
+  }
   best_cost_ = cost;
   best_ = partial.joined;
   found_ = true;

@@ -41,6 +41,7 @@ class Search {
  private:
   Cost widen();
   void explore(const Partial& partial, const ChoiceSet& open);
+  bool too_dear(Cost least);
   void judge(const Partial& partial);
   bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);
 
@@ -54,6 +55,7 @@ class Search {
   std::vector<int> best_;
   bool any_will_do_ = false;  // stop at the first set below best_cost_
   bool found_ = false;
+  bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::uint64_t nodes_ = 0;
 };
 
