@@ -121,7 +121,8 @@ object draw_prescription(Chance& chance, bool rotating) {
   if (chance.percent(15))
     kinds.push_back(object{{"kind", "medical"}, {"min", 1}, {"everyWeeks", 4}});
   array modules;
-  for (const auto& id : chance.pick(Texts{"cbt", "dbt", "relapse"}, chance.between(0, 2)))
+  for (const auto& id :
+       chance.pick(Texts{"cbt", "dbt", "relapse"}, chance.pick(std::vector<long>{0, 0, 1, 2})))
     modules.push_back(object{{"id", id}, {"minMinutesPerWeek", 30 * chance.between(2, 5)}});
   object prescription{{"level", "iop"},    {"start", "2026-11-30"},
                       {"weeks", 12},       {"hoursPerWeek", hours},
@@ -160,12 +161,13 @@ object draw_big_client(Chance& chance, const object& programme) {
   }
   auto life = draw_life(chance, sites);
   const bool rotating = life[0].as_object().contains("rota");
+  const auto languages = chance.pick(std::vector<Texts>{
+      {"en"}, {"en"}, {"en"}, {"en"}, {"en"}, {"en"}, {"en"}, {"en"}, {"en", "es"}, {"es"}});
   object client{{"client", object{{"id", "c"},
                                   {"timeZone", "America/New_York"},
                                   {"state", chance.percent(80) ? "NY" : "NJ"},
                                   {"age", chance.between(19, 65)},
-                                  {"languages",
-                                   texts_of(chance.percent(90) ? Texts{"en"} : Texts{"en", "es"})},
+                                  {"languages", texts_of(languages)},
                                   {"completed", chance.percent(50) ? array{"intro"} : array{}},
                                   {"travel", travel},
                                   {"online", chance.percent(90)},

@@ -27,7 +27,7 @@ object module_of(const std::string& id, const Texts& focus, const std::string& c
 
 /// Small programmes teach fewer things, so that each has several groups.
 Texts taught_by(int offerings) {
-  const std::size_t count = offerings < 100 ? 4 : offerings < 300 ? 6 : groups.size();
+  const std::size_t count = offerings < 100 ? 3 : offerings < 300 ? 6 : groups.size();
   return {groups.begin(), groups.begin() + static_cast<long>(count)};
 }
 
@@ -110,7 +110,7 @@ object offering_of(Chance& chance, const array& sites, const std::string& id) {
                                   : modality <= 60 ? Texts{"online"}
                                                    : Texts{"onsite", "online"});
   if (chance.percent(8)) offering["from"] = days_after("2026-12-07", 7 * chance.between(0, 4));
-  if (chance.percent(5)) offering["until"] = days_after("2027-01-03", 7 * chance.between(0, 5));
+  if (chance.percent(5)) offering["until"] = days_after("2027-01-10", 7 * chance.between(0, 4));
   if (chance.percent(8))
     offering["except"] = texts_of({days_after("2026-11-30", chance.between(0, 83))});
   return offering;
@@ -157,13 +157,13 @@ void make_slot(Chance& chance, object& offering, const std::string& kind, long l
   offering["meetings"] = array{meeting(day, start, length)};
 }
 
-/// A therapist's hours: each may be taken by itself, by one person.
-void make_hours(Chance& chance, object& offering) {
-  make_slot(chance, offering, "individual", 50);
+/// A therapist's or a doctor's hours: each may be taken by itself.
+void make_hours(Chance& chance, object& offering, const std::string& kind, long length) {
+  make_slot(chance, offering, kind, length);
   offering["join"] = "any";
   auto& meetings = offering["meetings"].as_array();
   for (const auto& day : chance.pick(weekdays, chance.between(1, 3)))
-    meetings.push_back(meeting(day, 30 * chance.between(16, 40), 50));
+    meetings.push_back(meeting(day, 30 * chance.between(16, 40), length));
   for (auto& one : meetings) one.as_object()["taken"] = chance.percent(35) ? 1 : 0;
 }
 
@@ -181,11 +181,11 @@ object draw_big_programme(Chance& chance, int offerings) {
     else if (what <= 60)
       make_open_group(chance, taught, offering);
     else if (what <= 80)
-      make_hours(chance, offering);
+      make_hours(chance, offering, "individual", 50);
     else if (what <= 89)
-      make_slot(chance, offering, "family", chance.percent(50) ? 60 : 90);
+      make_hours(chance, offering, "family", chance.percent(50) ? 60 : 90);
     else if (what <= 93)
-      make_slot(chance, offering, "medical", 30);
+      make_hours(chance, offering, "medical", 30);
     else
       make_slot(chance, offering, "peer", 60);
     all.push_back(offering);
