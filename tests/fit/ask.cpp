@@ -6,7 +6,6 @@
 #include <iterator>
 #include <stdexcept>
 
-#include "exchange/read_case.hpp"
 #include "exchange/read_programme.hpp"
 #include "exchange/write_plan.hpp"
 #include "oracle/check_plan.hpp"
@@ -95,12 +94,16 @@ std::vector<std::string> compare(const object& programme, const object& client,
 
 }  // namespace
 
-object ask(const object& programme, const object& client, int alternatives) {
+object ask(const object& programme, const object& client, int alternatives,
+           const exchange::OpenFile& open) {
   const auto offered = value_of(exchange::read_programme(serialize(programme)));
-  const auto person = value_of(exchange::read_case(
-      serialize(client), offered, [](const std::string&) { return std::nullopt; }));
+  const auto person = value_of(exchange::read_case(serialize(client), offered, open));
   const auto answer = planner::fit(offered, person, alternatives);
   return boost::json::parse(exchange::write_answer(answer, offered, person, 0)).as_object();
+}
+
+object ask(const object& programme, const object& client, int alternatives) {
+  return ask(programme, client, alternatives, [](const std::string&) { return std::nullopt; });
 }
 
 std::vector<std::string> differences(const Expected& expected, const object& plan) {

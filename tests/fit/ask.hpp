@@ -4,12 +4,18 @@
 #include <string>
 #include <vector>
 
+#include "exchange/read_case.hpp"
 #include "oracle/oracle.hpp"
 
 namespace meanwhile::oracle {
 
 /// What the planner answers about two documents, read and written as the verb does it: plan.json.
 /// Throws when it refuses to read them.
+///
+/// open  gives the calendar files that the client names
+boost::json::object ask(const boost::json::object& programme, const boost::json::object& client,
+                        int alternatives, const exchange::OpenFile& open);
+/// The same for a client without calendar files.
 boost::json::object ask(const boost::json::object& programme, const boost::json::object& client,
                         int alternatives);
 
