@@ -101,6 +101,15 @@ class Schemas(unittest.TestCase):
             self.assert_valid("plan", answer, case)
             self.assertEqual(answer["changesNeeded"] == [], optimal)
 
+    def test_admit_every_explanation(self):
+        for case in CASES:
+            for offering in load(case / "programme.json")["offerings"]:
+                done = subprocess.run([MEANWHILE, "why", offering["id"], "--json", "--programme",
+                                       case / "programme.json", "--client", case / "client.json"],
+                                      capture_output=True, text=True)
+                self.assertEqual(done.returncode, 0, done.stderr)
+                self.assert_valid("why", json.loads(done.stdout), case)
+
     def test_know_each_kind_of_change(self):
         plan = next(filter(None, (load(case / "expected.json").get("plan") for case in CASES)))
         def refused(change):

@@ -3,7 +3,7 @@ _meanwhile() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "fit busy check study completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "fit why busy check study completion --help --version" -- "$word"))
     return
   fi
   case $before in
@@ -13,6 +13,7 @@ _meanwhile() {
   esac
   case ${COMP_WORDS[1]} in
     fit) COMPREPLY=($(compgen -W "--help --programme --client --alternatives --week --ics --svg --json" -- "$word")) ;;
+    why) COMPREPLY=($(compgen -W "--help --programme --client --json" -- "$word")) ;;
     busy) COMPREPLY=($(compgen -f -W "--help --from --days --zone --json" -- "$word")) ;;
     check) COMPREPLY=($(compgen -f -W "--help" -- "$word")) ;;
     study) COMPREPLY=($(compgen -W "--help --people --seed --out --population --timetables --programme" -- "$word")) ;;

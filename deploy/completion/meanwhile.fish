@@ -10,6 +10,11 @@ complete -c meanwhile -n '__fish_seen_subcommand_from fit' -l week -x -d 'Draw t
 complete -c meanwhile -n '__fish_seen_subcommand_from fit' -l ics -r -F -d 'Write the sessions as a calendar with neutral titles'
 complete -c meanwhile -n '__fish_seen_subcommand_from fit' -l svg -r -F -d 'Write the drawn week as a picture'
 complete -c meanwhile -n '__fish_seen_subcommand_from fit' -l json -d 'Write the answer as JSON and nothing else'
+complete -c meanwhile -n __fish_use_subcommand -a why -d 'Say why a group fits this person, or what stands against it'
+complete -c meanwhile -n '__fish_seen_subcommand_from why' -l help -d 'Print this help message and exit'
+complete -c meanwhile -n '__fish_seen_subcommand_from why' -l programme -r -F -d 'What is offered'
+complete -c meanwhile -n '__fish_seen_subcommand_from why' -l client -r -F -d 'Whom it must fit, and her life'
+complete -c meanwhile -n '__fish_seen_subcommand_from why' -l json -d 'Write the answer as JSON and nothing else'
 complete -c meanwhile -n __fish_use_subcommand -a busy -d 'Show the busy time in a calendar file'
 complete -c meanwhile -n '__fish_seen_subcommand_from busy' -F
 complete -c meanwhile -n '__fish_seen_subcommand_from busy' -l help -d 'Print this help message and exit'

@@ -12,6 +12,7 @@
 #include "cli/fit.hpp"
 #include "cli/options.hpp"
 #include "cli/study.hpp"
+#include "cli/why.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -23,6 +24,7 @@ int run(const Said& said) {
   return show(said.out, said.code);
 }
 int run(const FitRequest& request) { return fit(request); }
+int run(const WhyRequest& request) { return why(request); }
 int run(const BusyRequest& request) { return busy(request); }
 int run(const StudyRequest& request) { return study(request); }
 int run(const CheckRequest& request) {

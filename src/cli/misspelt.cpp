@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "cli/text.hpp"
+
 namespace meanwhile::cli {
 namespace {
 
@@ -25,19 +27,21 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return row.back();
 }
 
-/// The name most like `word`, when it is like enough to be meant.
-std::optional<std::string> meant(const std::string& word, const std::vector<std::string>& names) {
-  const auto nearest = std::ranges::min_element(
-      names, {}, [&](const std::string& name) { return distance(word, name); });
-  if (nearest == names.end() ||
-      distance(word, *nearest) > std::max<std::size_t>(2, word.size() / 3))
-    return std::nullopt;
-  return *nearest;
+/// The names like enough to `word` to be meant, the nearest first.
+std::vector<std::string> meant(const std::string& word, std::vector<std::string> names) {
+  const auto away = [&](const std::string& name) { return distance(word, name); };
+  std::erase_if(names, [&](const std::string& name) {
+    return away(name) > std::max<std::size_t>(2, word.size() / 3);
+  });
+  std::ranges::stable_sort(names, {}, away);
+  return names;
 }
 
-std::string suggestion(const std::string& word, const std::vector<std::string>& names) {
-  const auto name = meant(word, names);
-  return name ? fmt::format(" Did you mean {}?", *name) : std::string{};
+std::string suggestion(const std::string& word, const std::vector<std::string>& names,
+                       std::size_t most = 1) {
+  auto near = meant(word, names);
+  near.resize(std::min(near.size(), most));
+  return near.empty() ? std::string{} : fmt::format(" Did you mean {}?", fmt::join(near, " or "));
 }
 
 std::vector<std::string> names_of(const std::vector<VerbSpec>& verbs) {
@@ -79,6 +83,12 @@ std::optional<Said> wrong_option(const std::vector<std::string>& args,
     }
   }
   return std::nullopt;
+}
+
+Said wrong_offering(const std::string& word, const std::vector<std::string>& names) {
+  constexpr std::size_t most_suggested = 3;
+  return refusal(shown(
+      fmt::format("there is no offering {}.{}", word, suggestion(word, names, most_suggested))));
 }
 
 }  // namespace meanwhile::cli

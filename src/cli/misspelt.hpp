@@ -21,4 +21,10 @@ std::optional<Said> wrong_verb(const std::vector<std::string>& args,
 std::optional<Said> wrong_option(const std::vector<std::string>& args,
                                  const std::vector<VerbSpec>& verbs);
 
+/// What is said of an offering that the programme does not have, and which up to three may have
+/// been meant.
+///
+/// names  what could have been said: ids, and `id#n`
+Said wrong_offering(const std::string& word, const std::vector<std::string>& names);
+
 }  // namespace meanwhile::cli

@@ -28,6 +28,10 @@ constexpr std::string_view fit_examples = R"(Examples:
   meanwhile fit --programme programme.json --client client.json --ics plan.ics --svg week.svg
   meanwhile fit --programme programme.json --client client.json --json > plan.json)";
 
+constexpr std::string_view why_examples = R"(Examples:
+  meanwhile why eve-core --programme programme.json --client client.json
+  meanwhile why "evening#2" --programme programme.json --client client.json --json)";
+
 constexpr std::string_view busy_examples = R"(Examples:
   meanwhile busy life.ics --days 84 --zone America/New_York
   meanwhile busy life.ics --from 2026-11-30 --days 7 --zone Europe/Madrid --json)";
@@ -79,6 +83,7 @@ class CommandLine {
         std::string("`meanwhile VERB --help` tells more, with examples.\n\n").append(exit_codes));
     app_.get_formatter()->column_width(30);
     add_fit();
+    add_why();
     add_busy();
     add_check();
     add_study();
@@ -136,6 +141,17 @@ class CommandLine {
     });
   }
 
+  void add_why() {
+    CLI::App* why =
+        verb("why", "Say why a group fits this person, or what stands against it", why_examples);
+    why->add_option("OFFERING", why_.offering, "Its id, or id#n for one of its meetings")
+        ->required()
+        ->type_name("");
+    add_inputs(why, why_);
+    add_json(why, why_);
+    why->callback([this] { chosen_ = why_; });
+  }
+
   void add_busy() {
     CLI::App* busy = verb("busy", "Show the busy time in a calendar file", busy_examples);
     busy->add_option("FILE", busy_.file, "An iCalendar file (.ics)")->required()->type_name("");
@@ -191,6 +207,7 @@ class CommandLine {
 
   CLI::App app_;
   FitRequest fit_;
+  WhyRequest why_;
   BusyRequest busy_;
   CheckRequest check_;
   StudyRequest study_;

@@ -22,6 +22,13 @@ struct FitRequest {
   std::optional<int> week;  // >= 1
 };
 
+struct WhyRequest {
+  std::string offering;  // `id` or `id#n`
+  std::string programme;
+  std::string client;
+  bool json = false;
+};
+
 struct BusyRequest {
   std::string file;
   std::optional<std::string> from;  // a date, not looked at yet
@@ -47,8 +54,8 @@ struct Said {
   int code = 0;
 };
 
-using Request =
-    std::variant<Said, FitRequest, BusyRequest, CheckRequest, StudyRequest, CompletionRequest>;
+using Request = std::variant<Said, FitRequest, WhyRequest, BusyRequest, CheckRequest, StudyRequest,
+                             CompletionRequest>;
 
 /// Reads the command line.
 ///

@@ -22,8 +22,8 @@ struct Noun {
   std::string_view many;
 };
 
-/// Every sentence that `fit` says, in one language. Names in braces are filled in; the test holds
-/// the tables of all languages to the same names.
+/// Every sentence that `fit` and `why` say, in one language. Names in braces are filled in; the
+/// test holds the tables of all languages to the same names.
 struct Words {
   std::string_view language;  // "en"
   std::array<std::string_view, 7> days;
@@ -90,6 +90,24 @@ struct Words {
   std::string_view yours, programmes, clinical;
   std::string_view would_give;
   std::string_view not_written;  // {file}
+
+  // why a group fits or does not
+  std::string_view not_held, barred, free;
+  Counted clashes;                                // {all}
+  std::array<std::string_view, 13> barriers;      // by planner::Barrier; {seats} {modules} {ages}
+  std::string_view cycle_week;                    // {date} {lesson}: where the entry week bars
+  std::string_view cohort_week;                   // {date}
+  std::array<std::string_view, 3> in_the_way;     // by planner::Part; {name} {when}
+  std::string_view of_companion;                  // {name} {who}
+  std::array<std::string_view, 3> exceeds_alone;  // by planner::Maximum; {is} {most} {date}
+  std::array<std::string_view, 3> exceeds_on_top;
+  std::string_view cancelled_dates;  // {when}
+  std::string_view in_the_plan;      // {modality}
+  std::string_view not_in_the_plan;  // {burden}
+  std::string_view same_time;        // {groups}
+  std::string_view not_needed;
+  std::string_view to_make_up;
+  std::string_view no_plan;
 
   // what to try
   std::string_view next_title;

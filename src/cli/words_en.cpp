@@ -92,6 +92,53 @@ const Words& english() {
       .would_give = "Then: {what}.",
       .not_written = "no plan, so {file} was not written",
 
+      .not_held = "it is not held this way.",
+      .barred = "you can't join as things are.",
+      .free = "nothing stands against it.",
+      .clashes = {"{n} of {all} sessions clashes with something that can't be moved.",
+                  "{n} of {all} sessions clash with something that can't be moved."},
+      .barriers = {"It is not held this way.",
+                   "You asked not to attend this way; that is yours to change.",
+                   "No way there is known for you.",
+                   "No way there is known for someone who has to come along.",
+                   "It is not open to people who join from your state.",
+                   "None who lead it is licensed to treat people where you are.",
+                   "It is for ages {ages}.", "It is held in a language that is not among yours.",
+                   "All {seats} seats are taken.", "All {seats} seats online are taken.",
+                   "It comes after {modules}, which is not completed yet.",
+                   "Your first week there is not one in which people start.",
+                   "It does not meet in the weeks of your treatment."},
+      .cycle_week =
+          "People start with lesson 1; in the week of {date}, your first there, it teaches lesson "
+          "{lesson}.",
+      .cohort_week =
+          "People start together in its first week; the week of {date}, your first there, is "
+          "later.",
+      .in_the_way = {"“{name}” leaves no time for the way there: {when}.",
+                     "“{name}” is at the same time: {when}.",
+                     "“{name}” leaves no time for the way back: {when}."},
+      .of_companion = "{name} of {who}",
+      .exceeds_alone =
+          {"By itself it would be {is} of treatment in the week of {date}; your prescription has "
+           "at most {most}.",
+           "By itself it would be {is} days in the week of {date}; your prescription has at most "
+           "{most}.",
+           "By itself it would be {is} on {date}; your prescription has at most {most} a day."},
+      .exceeds_on_top =
+          {"On top of that plan it would be {is} of treatment in the week of {date}; your "
+           "prescription has at most {most}.",
+           "On top of that plan it would be {is} days in the week of {date}; your prescription has "
+           "at most {most}.",
+           "On top of that plan it would be {is} on {date}; your prescription has at most {most} a "
+           "day."},
+      .cancelled_dates = "Cancelled, and nobody's miss: {when}.",
+      .in_the_plan = "Your plan of least burden has it, {modality}.",
+      .not_in_the_plan = "Your plan of least burden ({burden}) does without it.",
+      .same_time = "It meets at the same time as {groups}, which that plan has.",
+      .not_needed = "Nothing rules it out; that plan gives what treatment asks for without it.",
+      .to_make_up = "Sessions that clash would have to be made up for at another time, or missed.",
+      .no_plan = "No plan fits as things are; `meanwhile fit` says what would make one possible.",
+
       .next_title = "Next",
       .try_alternatives = "other ways: less travel, more family time, fewer days …",
       .try_ics = "the sessions for your calendar, with neutral titles",

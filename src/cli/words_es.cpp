@@ -94,6 +94,54 @@ const Words& spanish() {
       .would_give = "Entonces: {what}.",
       .not_written = "no hay plan, así que no se escribió {file}",
 
+      .not_held = "no se ofrece de esta manera.",
+      .barred = "tal como está, usted no puede entrar.",
+      .free = "nada lo impide.",
+      .clashes = {"{n} de {all} sesiones choca con algo que no se puede mover.",
+                  "{n} de {all} sesiones chocan con algo que no se puede mover."},
+      .barriers = {"No se ofrece de esta manera.",
+                   "Usted pidió no asistir de esta manera; puede cambiarlo cuando quiera.",
+                   "No consta ningún camino suyo hasta allí.",
+                   "No consta ningún camino hasta allí para alguien que debe acompañarle.",
+                   "No admite a quienes se conectan desde su estado.",
+                   "Nadie de quienes lo dirigen tiene licencia donde usted está.",
+                   "Es para edades de {ages}.", "Se da en un idioma que no está entre los suyos.",
+                   "Las {seats} plazas están ocupadas.",
+                   "Las {seats} plazas en línea están ocupadas.",
+                   "Viene después de {modules}, que aún no ha completado.",
+                   "Su primera semana allí no es una en la que se empieza.",
+                   "No se reúne en las semanas de su tratamiento."},
+      .cycle_week =
+          "Se empieza con la lección 1; en la semana del {date}, su primera allí, toca la lección "
+          "{lesson}.",
+      .cohort_week =
+          "Todos empiezan juntos en su primera semana; la del {date}, su primera allí, es "
+          "posterior.",
+      .in_the_way = {"«{name}» no deja tiempo para el camino de ida: {when}.",
+                     "«{name}» coincide: {when}.",
+                     "«{name}» no deja tiempo para el camino de vuelta: {when}."},
+      .of_companion = "{name} de {who}",
+      .exceeds_alone =
+          {"Por sí solo serían {is} de tratamiento en la semana del {date}; su prescripción tiene "
+           "{most} como máximo.",
+           "Por sí solo serían {is} días en la semana del {date}; su prescripción tiene {most} "
+           "como "
+           "máximo.",
+           "Por sí solo serían {is} el {date}; su prescripción tiene {most} al día como máximo."},
+      .exceeds_on_top =
+          {"Con ese plan serían {is} de tratamiento en la semana del {date}; su prescripción tiene "
+           "{most} como máximo.",
+           "Con ese plan serían {is} días en la semana del {date}; su prescripción tiene {most} "
+           "como máximo.",
+           "Con ese plan serían {is} el {date}; su prescripción tiene {most} al día como máximo."},
+      .cancelled_dates = "Cancelada, y no es falta de nadie: {when}.",
+      .in_the_plan = "Su plan de menor carga lo incluye, {modality}.",
+      .not_in_the_plan = "Su plan de menor carga ({burden}) no lo necesita.",
+      .same_time = "Se reúne a la misma hora que {groups}, que está en ese plan.",
+      .not_needed = "Nada lo excluye; ese plan da sin él lo que pide el tratamiento.",
+      .to_make_up = "Las sesiones que chocan habría que recuperarlas a otra hora, o perderlas.",
+      .no_plan = "Ningún plan encaja tal como está; `meanwhile fit` dice qué lo haría posible.",
+
       .next_title = "Siguiente",
       .try_alternatives = "otras maneras: menos trayecto, más familia, menos días …",
       .try_ics = "las sesiones para su calendario, con títulos neutros",

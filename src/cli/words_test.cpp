@@ -70,11 +70,27 @@ std::vector<std::string_view> sentences(const Words& w) {
                                     w.clinical,
                                     w.would_give,
                                     w.not_written,
+                                    w.not_held,
+                                    w.barred,
+                                    w.free,
+                                    w.clashes.one,
+                                    w.clashes.many,
+                                    w.cycle_week,
+                                    w.cohort_week,
+                                    w.of_companion,
+                                    w.cancelled_dates,
+                                    w.in_the_plan,
+                                    w.not_in_the_plan,
+                                    w.same_time,
+                                    w.not_needed,
+                                    w.to_make_up,
+                                    w.no_plan,
                                     w.next_title,
                                     w.try_alternatives,
                                     w.try_ics,
                                     w.try_svg};
   const auto add = [&all](const auto& more) { all.insert(all.end(), more.begin(), more.end()); };
+  add(w.barriers), add(w.in_the_way), add(w.exceeds_alone), add(w.exceeds_on_top);
   add(w.days), add(w.months), add(w.tones), add(w.burden_parts), add(w.labels), add(w.columns);
   return all;
 }

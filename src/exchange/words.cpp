@@ -149,19 +149,11 @@ class Speaker {
   }
 
   std::string thing_of(const LifeEntry* entry, const Release& release) const {
-    const std::string name = entry ? called(*entry) : release.life.text();
+    const std::string name = entry ? name_of(*entry, person_.client) : release.life.text();
     if (const auto* day = std::get_if<time::Weekday>(&release.when))
       return fill(say_.weekly, arg("name", name), arg("day", say_.days[time::index(*day)]));
     const time::Date date = std::get<time::Date>(release.when);
     return fill(say_.dated, arg("name", name), arg("date", words(date)));
-  }
-
-  /// What the person calls it. The id of a calendar event says nothing to anyone, its kind may.
-  std::string called(const LifeEntry& entry) const {
-    if (!std::holds_alternative<life::Dated>(entry.when)) return entry.id.text();
-    if (entry.kind == "work") return std::string{say_.work};
-    if (entry.kind == "family") return std::string{say_.family};
-    return entry.kind.empty() ? std::string{say_.unnamed} : entry.kind;
   }
 
   std::string words(time::Date date) const {
@@ -278,6 +270,14 @@ class Speaker {
 };
 
 }  // namespace
+
+std::string name_of(const LifeEntry& entry, const people::Client& client) {
+  const Phrases& say = phrases_for(client.languages);
+  if (!std::holds_alternative<life::Dated>(entry.when)) return entry.id.text();
+  if (entry.kind == "work") return std::string{say.work};
+  if (entry.kind == "family") return std::string{say.family};
+  return entry.kind.empty() ? std::string{say.unnamed} : entry.kind;
+}
 
 std::string words_for(const Remedy& remedy, const programme::Programme& programme,
                       const Case& person) {

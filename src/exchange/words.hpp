@@ -16,4 +16,8 @@ namespace meanwhile::exchange {
 std::string words_for(const planner::Remedy& remedy, const programme::Programme& programme,
                       const planner::Case& person);
 
+/// What the person calls a commitment: its id, or what its kind is in her language for a calendar
+/// event, whose id says nothing to anyone.
+std::string name_of(const life::LifeEntry& entry, const people::Client& client);
+
 }  // namespace meanwhile::exchange

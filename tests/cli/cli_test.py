@@ -86,6 +86,79 @@ class Answers(InAFolder):
         spanish = self.client(lambda client: client["client"].update(languages=["es"]))
         self.assertIn("Sus grupos", fit(client=spanish).stdout)
 
+def why(offering, *args, programme=PROGRAMME, client=CLIENT):
+    return run("why", offering, "--programme", programme, "--client", client, *args)
+
+class Explanations(InAFolder):
+    def told(self, offering, client=CLIENT, programme=PROGRAMME):
+        done = why(offering, "--json", client=client, programme=programme)
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        return json.loads(done.stdout)
+
+    def test_what_is_in_the_way_is_named(self):
+        done = why("day")
+        self.assertEqual((done.returncode, done.stderr), (0, ""))
+        for said in ("on site: 5 of 5 sessions clash", "“job” is at the same time", "not held this way",
+                     "Cancelled, and nobody's miss: Mon 7 December"):
+            self.assertIn(said, done.stdout)
+
+    def test_what_fits_is_told_with_the_plan_that_has_it(self):
+        done = why("evening#1")
+        self.assertIn("online: nothing stands against it.", done.stdout)
+        self.assertIn("Your plan of least burden has it, online.", done.stdout)
+        self.assertIn("does without it", why("evening#3").stdout)
+
+    def test_an_offering_joined_meeting_by_meeting_is_told_meeting_by_meeting(self):
+        self.assertEqual([slot["id"] for slot in self.told("evening")["slots"]],
+                         ["evening#1", "evening#2", "evening#3"])
+        self.assertEqual([slot["id"] for slot in self.told("evening#2")["slots"]], ["evening#2"])
+
+    def test_an_unknown_offering_is_answered_with_what_was_meant(self):
+        for word, meant in (("evning", "evening"), ("saturda", "saturday"), ("evening#4", "evening#1 or evening#2")):
+            done = why(word)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertIn(f"there is no offering {word}. Did you mean {meant}", done.stderr)
+        for word in ("", "#", "day#1", "nothing of the kind", "\x1b[2J"):
+            done = why(word)
+            self.assertEqual((done.returncode, done.stdout), (2, ""))
+            self.assertNotIn("\x1b", done.stderr)
+
+    def test_it_agrees_with_the_plan(self):
+        for client in sorted((ROOT / "../shared/data/fit-cases").glob("*/client.json")):
+            programme = client.with_name("programme.json")
+            if json.loads(client.with_name("expected.json").read_text())["status"] != "optimal":
+                continue
+            plan = json.loads(fit("--json", client=client, programme=programme).stdout)["plans"][0]
+            for joined in plan["offerings"]:
+                slot = self.told(joined["id"], client, programme)["slots"][0]
+                access = next(one for one in slot["modalities"] if one["modality"] == joined["modality"])
+                self.assertEqual((access["barriers"], access["exceeds"]), ([], []))
+                self.assertEqual(slot["standing"]["joined"], joined["modality"])
+                clashes = {one["start"] for one in access["clashes"]}
+                usual = {one["start"] for one in plan["sessions"]
+                         if one["offering"] == joined["id"] and one["makeUpFor"] is None}
+                missed = {one["start"] for one in plan["missed"]
+                          if one["offering"] == joined["id"] and one["why"] == "clash"}
+                made_up = {one["makeUpFor"] for one in plan["sessions"] if one["makeUpOf"] == joined["id"]}
+                cancelled = {one["start"] for one in slot["sessions"] if one["cancelled"]}
+                self.assertEqual(clashes, (missed | made_up) - cancelled, client)
+                self.assertEqual({one["start"] for one in slot["sessions"]}, usual | clashes | cancelled, client)
+
+    def test_no_plan_is_no_trouble(self):
+        client = self.busy_client()
+        answer = self.told("saturday", client)
+        self.assertIsNone(answer["burden"])
+        self.assertIn("No plan fits as things are", why("saturday", client=client).stdout)
+
+    def test_bad_input_is_told_first(self):
+        done = why("day", client=self.folder / "absent")
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("cannot be read", done.stderr)
+
+    def test_it_speaks_the_clients_language(self):
+        spanish = self.client(lambda client: client["client"].update(languages=["es"]))
+        self.assertIn("presencial: 5 de 5 sesiones chocan", why("day", client=spanish).stdout)
+
 class Drawings(InAFolder):
     def on_a_terminal(self, columns, **environment):
         parent, child = pty.openpty()
