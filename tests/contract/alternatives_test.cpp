@@ -102,12 +102,16 @@ TEST(Alternatives, StandInTheirOrderUpToTheirNumber) {
 }
 
 TEST(Alternatives, FiguresAreAsWeighted) {
-  // Ways weigh nothing, so no plan has less of them than the best one.
+  // Ways and dates weigh nothing, so no plan has less of them than the best one.
   Case given;
-  given.offering("a", "MO 10:00-11:00").hours(1).weights("'travel': 0, 'day': 0, 'online': 10");
-  given.offering("b", "TU WE 10:00-10:30", "'modality': ['onsite']");
-  given.commitment("gym", "TU 10:00-10:10", "'firm': false");
-  EXPECT_EQ(given.fit(3).labels(), "least-burden");
+  given.offering("a", "MO TU 10:00-10:30").offering("b", "WE 10:00-11:00", online).hours(1);
+  given.weights("'online': 10");
+  EXPECT_EQ(given.fit(3).labels(), "least-burden");  // online already
+  EXPECT_EQ(Case{given}.weights("'travel': 0, 'day': 0").fit(3).labels(), "least-burden");
+  EXPECT_EQ(Case{given}.weights("'day': 0, 'online': 100").fit(3).labels(),
+            "least-burden, least-travel");
+  EXPECT_EQ(Case{given}.weights("'travel': 0, 'online': 40").fit(3).labels(),
+            "least-burden, fewest-days");
 }
 
 TEST(Alternatives, NoneIsListedThatAnotherDominates) {

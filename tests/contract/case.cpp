@@ -1,5 +1,7 @@
 #include "case.hpp"
 
+#include <gtest/gtest.h>
+
 #include <algorithm>
 #include <optional>
 #include <stdexcept>
@@ -176,6 +178,10 @@ Case& Case::held(std::string_view ids) {
 }
 
 Answer Case::fit(int alternatives) const {
+  if (files_.empty()) {
+    const auto ask = alternatives > 0 ? oracle::about_alternatives : oracle::about_the_optimum;
+    EXPECT_EQ(ask(programme_, client_), std::vector<std::string>{});
+  }
   const auto open = [&](const std::string& file) -> std::optional<std::string> {
     const auto found = files_.find(file);
     return found == files_.end() ? std::nullopt : std::optional{found->second};

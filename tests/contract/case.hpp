@@ -86,7 +86,8 @@ class Case {
   Case& weights(std::string_view fields);
   Case& held(std::string_view ids);  // "'a', 'b'"
 
-  /// Throws when the readers refuse the documents.
+  /// Throws when the readers refuse the documents. Adds a failure where exhaustive search answers
+  /// otherwise, so that what a test says binds it as well; it reads no calendar files.
   Answer fit(int alternatives = 0) const;
   bool fits() const { return fit().optimal(); }
   Told plan() const { return fit().plan(); }

@@ -56,9 +56,10 @@ TEST(ChangesNeeded, ReleaseADateWhenOnlyOneClashes) {
   EXPECT_EQ(releases(given), "release job 11-30 09:40-09:50");
 }
 
-TEST(ChangesNeeded, ReleaseNoSoftCommitment) {
-  auto given = an_hour_at_ten("'seats': 1, 'taken': 1");
-  EXPECT_EQ(releases(given.commitment("gym", "MO 10:00-11:00", "'firm': false")), "");
+TEST(ChangesNeeded, ReleaseFromTheIntervalItselfThatRestFollows) {
+  // Two hours of rest end at ten; the way there starts at 09:40.
+  EXPECT_EQ(releases(an_hour_at_ten().commitment("night", "MO 01:00-08:00", "'rest': 120")),
+            "release night 11-30 07:40-08:00");
 }
 
 TEST(ChangesNeeded, WhatIsReleasedIsFree) {
@@ -97,6 +98,16 @@ TEST(ChangesNeeded, RelaxMinimaByTheLeastStep) {
   EXPECT_EQ(relaxed("'modules': [{'id': 'skills', 'minMinutesPerWeek': 100}]"),
             "relax modules.skills.minMinutesPerWeek 90");
   EXPECT_EQ(relaxed("'kinds': [{'kind': 'group', 'min': 4}]"), "relax kinds.group.min 2");
+}
+
+TEST(ChangesNeeded, RelaxingRaisesNoMinimumThatIsLower) {
+  // Three days are asked for in week 1, which has two, and one in week 2, which has one.
+  Case given;
+  given.offering("a", "MO 10:00-11:00").offering("b", "TU 10:00-11:00", "'until': '2026-12-06'");
+  given.prescription(
+      "'weeks': null, 'phases': [{'weeks': 1, 'daysPerWeek': {'min': 3}},"
+      "{'weeks': 1, 'daysPerWeek': {'min': 1}}]");
+  EXPECT_EQ(those("relax", given.fit()), "relax daysPerWeek.min 2");
 }
 
 TEST(ChangesNeeded, MaximaAreNotRelaxed) {

@@ -34,6 +34,14 @@ TEST(Clocks, LifeIsOnTheClientsWall) {
   EXPECT_EQ(given.plan().missed(), "a 11-30 11:00 clash");
 }
 
+TEST(Clocks, SoftCommitmentsAreOnTheClientsWallToo) {
+  Case given;
+  given.offering("a", "MO 11:00-12:00", "'modality': ['online']").hours(1);
+  given.client("'timeZone': 'America/Chicago'")
+      .commitment("gym", "MO 10:00-10:20", "'firm': false");
+  EXPECT_EQ(given.plan().figure("soft"), 20);
+}
+
 TEST(Clocks, MeetingsKeepTheirWallTimeWhenClocksChange) {
   Case given;
   given.offering("a", "MO 10:00-11:00").prescription("'start': '2026-10-26', 'weeks': 2").hours(1);

@@ -99,10 +99,14 @@ TEST(Feasible, CreditLiesBetweenTheHoursPerWeek) {
 }
 
 TEST(Feasible, HoursMayHaveDecimals) {
-  Case given;
-  given.offering("a", "MO 10:00-11:06");
-  EXPECT_TRUE(Case{given}.prescription("'hoursPerWeek': {'min': 1.1, 'max': 1.1}").fits());
-  EXPECT_FALSE(Case{given}.prescription("'hoursPerWeek': {'min': 1.11}").fits());
+  // Computers make 249.00000000000003 minutes of 4.15 hours, and 122.99999999999999 of 2.05.
+  const auto fits = [](std::string_view times, std::string_view hours) {
+    return Case{}.offering("a", times).prescription(hours).fits();
+  };
+  EXPECT_TRUE(fits("MO 10:00-14:09", "'hoursPerWeek': {'min': 4.15, 'max': 4.15}"));
+  EXPECT_TRUE(fits("MO 10:00-12:03", "'hoursPerWeek': {'min': 2.05, 'max': 2.05}"));
+  EXPECT_FALSE(fits("MO 10:00-11:00", "'hoursPerWeek': {'min': 1.01}"));
+  EXPECT_FALSE(fits("MO 10:00-11:00", "'hoursPerWeek': {'min': 0.5, 'max': 0.99}"));
 }
 
 TEST(Feasible, DaysWithClinicalCreditReachTheLeast) {

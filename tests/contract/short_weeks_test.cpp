@@ -82,10 +82,13 @@ Case only_in_week_1() {
 }
 
 TEST(ShortWeeks, AreAsManyAsAreAllowedAndNoneByDefault) {
-  auto given = only_in_week_1().hours(1);
-  EXPECT_FALSE(given.fits());
-  EXPECT_FALSE(Case{given}.prescription("'shortWeeksAllowed': 1").fits());
-  EXPECT_TRUE(Case{given}.prescription("'shortWeeksAllowed': 2").fits());
+  const auto fits = [](std::string_view fields) {
+    return only_in_week_1().hours(1).prescription(fields).fits();
+  };
+  EXPECT_FALSE(fits("'weeks': 2"));
+  EXPECT_TRUE(fits("'weeks': 2, 'shortWeeksAllowed': 1"));
+  EXPECT_FALSE(fits("'weeks': 3, 'shortWeeksAllowed': 1"));
+  EXPECT_TRUE(fits("'weeks': 3, 'shortWeeksAllowed': 2"));
 }
 
 TEST(ShortWeeks, CountOnceHoweverManyMinimaTheyMiss) {

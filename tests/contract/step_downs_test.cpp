@@ -66,6 +66,17 @@ TEST(StepDowns, APhaseReplacesEachFieldWhole) {
   EXPECT_FALSE(given("'daysPerWeek': {'min': 4}").fits());
 }
 
+TEST(StepDowns, APhaseReplacesListsWhole) {
+  const auto given = [](std::string_view wanted, std::string_view wanted_later) {
+    return stepping(in_week_1, "{'weeks': 1}, {'weeks': 1, " + std::string{wanted_later} + "}")
+        .prescription(wanted);
+  };
+  EXPECT_TRUE(given("'modules': [{'id': 'skills', 'minMinutesPerWeek': 240}]",
+                    "'modules': [{'id': 'skills', 'minMinutesPerWeek': 60}]")
+                  .fits());
+  EXPECT_TRUE(given("'kinds': [{'kind': 'group', 'min': 3}]", "'kinds': []").fits());
+}
+
 /// One individual session, on the Monday of week 1, under two phases of one week and two.
 bool once_in_three_weeks(std::string_view first, std::string_view second) {
   auto given =

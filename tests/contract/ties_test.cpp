@@ -11,11 +11,11 @@ Case free_of_cost() {
   return Case{}.weights("'travel': 0, 'day': 0, 'makeUp': 0, 'missed': 0, 'late': 0");
 }
 
-TEST(Ties, TheLeastBurdenComesBeforeTheFewestOfferings) {
-  Case given;
-  given.offering("z", "MO TU 10:00-11:00");  // two days, 60, and the ways, 80
-  given.offering("a", "MO 10:00-11:00").offering("b", "MO 11:00-12:00").hours(2);
-  EXPECT_EQ(given.plan().joined(), "a/onsite, b/onsite");
+TEST(Ties, AMinuteOfBurdenComesBeforeAnyNumberOfOfferings) {
+  auto given = free_of_cost().offering("z", "TU 10:00-13:00").hours(3);
+  given.offering("a", "MO 10:00-11:00").offering("b", "MO 11:00-12:00");
+  given.offering("c", "MO 12:00-13:00").commitment("call", "TU 10:00-10:01", "'firm': false");
+  EXPECT_EQ(given.plan().joined(), "a/onsite, b/onsite, c/onsite");
 }
 
 TEST(Ties, FewerJoinedOfferingsComeFirst) {

@@ -34,11 +34,18 @@ TEST(Travel, TakesTheNearestCommitmentOnEachSide) {
 }
 
 TEST(Travel, TakesTheLongestOfThoseAtTheSameMinute) {
-  auto given = an_hour_at_ten().commitment("one", "MO 08:00-09:30", near);
-  given.commitment("other", "MO 09:00-09:30", nearer);
-  EXPECT_EQ(travel(given), 5 + 20);
-  given.commitment("third", "MO 12:00-13:00", nearer).commitment("last", "MO 12:00-12:30", near);
-  EXPECT_EQ(travel(given), 5 + 5);
+  const auto before = [](std::string_view one, std::string_view other) {
+    auto given = an_hour_at_ten().commitment("one", "MO 08:00-09:30", one);
+    return travel(given.commitment("other", "MO 09:00-09:30", other));
+  };
+  EXPECT_EQ(before(near, nearer), 5 + 20);
+  EXPECT_EQ(before(nearer, near), 5 + 20);
+  const auto after = [](std::string_view one, std::string_view other) {
+    auto given = an_hour_at_ten().commitment("one", "MO 12:00-13:00", one);
+    return travel(given.commitment("other", "MO 12:00-12:30", other));
+  };
+  EXPECT_EQ(after(near, nearer), 20 + 5);
+  EXPECT_EQ(after(nearer, near), 20 + 5);
 }
 
 TEST(Travel, StartsAndEndsAtCommitmentsThatTouchTheStay) {
