@@ -82,13 +82,13 @@ TEST(Alternatives, NoMeetingDiffersFromAnOfferingThatIsHeldAsAWhole) {
 }
 
 TEST(Alternatives, ClosestToHeldLeavesTheModalityApart) {
-  // On site costs 70 and online 90, whichever is held.
-  Case given;
-  given.offering("a", "MO 10:00-11:00", "'modality': ['onsite', 'online']").hours(1);
-  given.weights("'online': 60, 'travel': 1").held("'a'");
-  const auto answer = given.fit(5);
-  EXPECT_EQ(answer.plan().joined(), "a/onsite");
-  EXPECT_EQ(answer.labels(), "least-burden, least-travel");
+  // Nothing is required; what is held is online here.
+  const auto given = Case{}.offering("a", "MO 10:00-11:00", online).held("'a'");
+  EXPECT_EQ(given.fit(5).labels(), "least-burden, closest-to-held");
+  // Of two modalities the cheaper one is as close.
+  Case both;
+  both.offering("a", "MO 10:00-11:00", "'modality': ['onsite', 'online']").held("'a'").hours(1);
+  EXPECT_EQ(Case{both}.weights("'online': 60").fit(5).labels(), "least-burden, least-travel");
 }
 
 TEST(Alternatives, StandInTheirOrderUpToTheirNumber) {
