@@ -25,6 +25,12 @@ class ChoiceSet {
   }
   friend ChoiceSet operator&(ChoiceSet a, const ChoiceSet& b) { return a &= b; }
 
+  bool meets(const ChoiceSet& other) const {
+    for (std::size_t i = 0; i < words_.size(); ++i)
+      if (words_[i] & other.words_[i]) return true;
+    return false;
+  }
+
   int size() const {
     int sum = 0;
     for (const std::uint64_t word : words_) sum += std::popcount(word);

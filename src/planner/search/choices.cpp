@@ -100,7 +100,10 @@ class Sharing {
       ++share.rights;
       share.makeable += made.credit;
     }
-    if (usual.cancelled != Cancelled::no) return 0;
+    if (usual.cancelled != Cancelled::no) {
+      ++share.cancelled;
+      return 0;
+    }
     ++share.clashes;
     return std::min(prices_.missed, made.price);
   }

@@ -37,6 +37,7 @@ struct WeekShare {
   Minute makeable = 0;
   int sessions = 0;
   int clashes = 0;
+  int cancelled = 0;
   int rights = 0;
   DayBits days = 0;
   DayBits clinical_days = 0;

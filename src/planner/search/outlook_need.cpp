@@ -83,7 +83,7 @@ void Outlook::ask_week(const Partial& partial, int week) {
   const auto want = [&](std::size_t demand, Minute least, Minute at_best) {
     if (at_best >= least) return;
     short_of = true;
-    demands_[demand].lacks.push_back({week, least - at_best});
+    demands_[demand].lacks.push_back(week);
   };
   if (wanted.dose->least_minutes)
     want(hours, static_cast<Minute>(wanted.dose->least_minutes->count()),
@@ -107,8 +107,7 @@ void Outlook::ask_blocks(const Partial& partial) {
         at_best += sessions_at_best(partial, week, kind.kind);
       if (at_best >= kind.least) continue;
       short_of = true;
-      demands_[demand_of(kind.kind)].lacks.push_back(
-          {board_.week_count() + static_cast<int>(b), kind.least - at_best});
+      demands_[demand_of(kind.kind)].lacks.push_back(board_.week_count() + static_cast<int>(b));
     }
     short_stretches_ += short_of ? 1 : 0;
   }

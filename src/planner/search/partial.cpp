@@ -29,6 +29,7 @@ void Partial::add(int choice, const Board& board, const Prices& prices, const Ch
     module.minutes += share.minutes;
     module.makeable += share.makeable;
     module.clashes += share.clashes;
+    module.cancelled += share.cancelled;
     module.rights += share.rights;
     for (int i = share.attended_from; i < share.attended_to; ++i)
       open_day(choices.attended[at(i)], board, prices);
@@ -47,6 +48,7 @@ void Partial::open_day(int visit, const Board& board, const Prices& prices) {
   if (!(week.days & bit)) week.opening += prices.day;
   week.days |= bit;
   day.length += occasion.length();
+  day.busy |= quarters_of(occasion);
   const auto& most = board.weeks[at(occasion.week())].dose->most_minutes_per_day;
   if (most && day.length > most->count()) within_maxima = false;
   if (!board.visit(visit).onsite()) return;

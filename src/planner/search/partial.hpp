@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "planner/search/choices.hpp"
+#include "planner/search/quarters.hpp"
 
 namespace meanwhile::planner {
 
@@ -23,6 +24,7 @@ struct PartialDay {
   Minute length = 0;
   Cost there = 0;  // the most of all `there_least`
   Cost back = 0;
+  Quarters busy;
 };
 
 /// What it brings of one module in one week, and gives a right to.
@@ -30,6 +32,7 @@ struct PartialModule {
   Minute minutes = 0;
   Minute makeable = 0;
   int clashes = 0;
+  int cancelled = 0;
   int rights = 0;
 };
 

@@ -8,6 +8,13 @@
 namespace meanwhile::planner {
 namespace {
 
+// Rounds of tuning: for nothing joined yet, for each set, after one of its choices is closed, and
+// for a set as it is.
+constexpr int at_first = 60;
+constexpr int for_each_set = 15;
+constexpr int after_closing = 4;
+constexpr int for_judging = 10;
+
 ChoiceSet everything(const Choices& choices) {
   ChoiceSet all{choices.all.size()};
   for (int choice = 0; choice < static_cast<int>(choices.all.size()); ++choice) all.add(choice);
@@ -21,7 +28,10 @@ Search::Search(const Board& board, const Prices& prices)
       prices_(prices),
       choices_(board, prices),
       harmony_(board, choices_),
-      outlook_(board, prices, choices_),
+      outlook_(board, choices_),
+      floor_(board, prices, choices_),
+      tuning_(board, prices, choices_, floor_),
+      tariff_(board, prices, choices_),
       horizon_(board, prices, choices_) {}
 
 Cost Search::least() {
@@ -40,56 +50,60 @@ Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything(choices_);
-  const Cost floor = outlook_.from(nothing, all, impossible).least;
+  const Cost floor = tuning_.tune(tariff_, nothing, all, at_first, impossible);
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
     best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
     const Cost guessed = best_cost_;
     cut_by_cost_ = false;
-    explore(nothing, all);
+    explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
     if (!cut_by_cost_ || guessed == impossible) return impossible;
   }
 }
 
-void Search::explore(const Partial& partial, const ChoiceSet& open) {
+/// Everything that joins `partial` and open choices, one choice at a time: first all that join it,
+/// then, with it closed, the rest.
+void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before) {
   ++nodes_;
-  const Prospect prospect = outlook_.from(partial, open, best_cost_);
-  if (too_dear(prospect.least)) return;
-  if (!prospect.must) {
-    judge(partial);
-    if (too_dear(prospect.least) || (any_will_do_ && found_)) return;
-  }
-
-  struct Child {
-    Cost least;
-    int choice;
-  };
-  std::vector<Child> children;
-  const ChoiceSet& candidates = prospect.must ? *prospect.must : open;
-  candidates.each([&](int choice) {
-    // Choices lie cheapest first, so where this one is too dear, all later ones are.
-    if (too_dear(prospect.least_without_more + std::max(Cost{0}, choices_.all[at(choice)].own)))
-      return false;
-    Partial child = partial;
-    child.add(choice, board_, prices_, choices_);
-    if (!child.within_maxima) return true;
-    const Cost least = outlook_.from(child, open & harmony_.with(choice), best_cost_).least;
-    if (!too_dear(least)) children.push_back({least, choice});
-    return true;
-  });
-  std::ranges::sort(children, {},
-                    [](const Child& child) { return std::pair(child.least, child.choice); });
-
-  ChoiceSet left = open;
-  for (const Child& child : children) {
-    if (too_dear(child.least)) return;
-    left.remove(child.choice);
-    Partial next = partial;
-    next.add(child.choice, board_, prices_, choices_);
-    explore(next, left & harmony_.with(child.choice));
+  Tariff tariff = tariff_before;
+  std::vector<Cost> with(choices_.all.size(), impossible);
+  for (bool first = true;; first = false) {
+    if (first ? !close_dear(partial, open, tariff, with)
+              : too_dear(tuning_.tune(tariff, partial, open, after_closing, best_cost_)))
+      return;
+    const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
+    if (!needs && first) judge(partial, tariff);
     if (any_will_do_ && found_) return;
+
+    int next = -1;
+    (needs ? *needs : open).each([&](int choice) {
+      if (next < 0 || with[at(choice)] < with[at(next)]) next = choice;
+      return true;
+    });
+    if (next < 0) return;
+    open.remove(next);
+    if (first ? too_dear(with[at(next)]) : too_dear(floor_.with(next))) continue;
+    Partial more = partial;
+    more.add(next, board_, prices_, choices_);
+    explore(more, open & harmony_.with(next), tariff);
+    if (any_will_do_ && found_) return;
+  }
+}
+
+/// Closes the choices that would be too dear to join. False when the set is too dear as it is.
+bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
+                        std::vector<Cost>& with) {
+  for (int before = 0;;) {
+    if (too_dear(tuning_.tune(tariff, partial, open, for_each_set, best_cost_))) return false;
+    before = open.size();
+    open.each([&](int choice) {
+      with[at(choice)] = floor_.with(choice);
+      if (too_dear(with[at(choice)])) open.remove(choice);
+      return true;
+    });
+    if (open.size() * 4 >= before * 3) return true;  // with few closed, the floor stays as it is
   }
 }
 
@@ -99,16 +113,32 @@ bool Search::too_dear(Cost least) {
   return true;
 }
 
-void Search::judge(const Partial& partial) {
-  const Cost cost = horizon_.least(partial.joined, outlook_.week_least(), best_cost_);
+/// The set as it is, nothing more joined: priced exactly, unless its floor is too dear already.
+void Search::judge(const Partial& partial, Tariff tariff) {
+  const ChoiceSet none{choices_.all.size()};
+  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_))) return;
+  find_week_least(partial);
+  const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
   if (cost >= best_cost_) {
     if (!cut_by_cost_)
-      cut_by_cost_ = horizon_.least(partial.joined, outlook_.week_least(), impossible) < impossible;
+      cut_by_cost_ = horizon_.least(partial.joined, week_least_, impossible) < impossible;
     return;
   }
   best_cost_ = cost;
   best_ = partial.joined;
   found_ = true;
+}
+
+/// By week, what the set costs at least, whether it falls short or not.
+void Search::find_week_least(const Partial& partial) {
+  const std::size_t modules = board_.programme->modules.size() + 1;
+  week_least_.clear();
+  for (std::size_t week = 0; week < partial.weeks.size(); ++week) {
+    Cost least = partial.weeks[week].core + partial.weeks[week].opening;
+    for (std::size_t place = week * modules; place < (week + 1) * modules; ++place)
+      least += partial.modules[place].clashes * std::min(prices_.missed, prices_.make_up);
+    week_least_.push_back(least);
+  }
 }
 
 /// Whether some set that holds `joined`, and else only `open` choices, makes a plan of exactly
@@ -120,7 +150,7 @@ bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cos
   best_cost_ = cost + 1;
   any_will_do_ = true;
   found_ = false;
-  explore(partial, open);
+  explore(partial, open, tariff_);
   return found_;
 }
 

@@ -5,6 +5,7 @@
 #include "planner/search/harmony.hpp"
 #include "planner/search/horizon.hpp"
 #include "planner/search/outlook.hpp"
+#include "planner/search/tuning.hpp"
 
 namespace meanwhile::planner {
 
@@ -15,7 +16,7 @@ namespace meanwhile::planner {
 /// horizon.hpp). Idea: depth-first branch and bound over sets. Where a set still lacks something,
 /// one of the choices that help must be joined: the search branches over the rarest help. Where it
 /// lacks nothing it is judged exactly, and more is joined only as long as that could be cheaper.
-/// Bounds: outlook.hpp. Choices that were branched on are closed to their later siblings, so each
+/// Bounds: floor.hpp. Choices that were branched on are closed to their later siblings, so each
 /// set is seen once. Ties: joined choices are part of the price, so fewer come first; sets of equal
 /// price go by their sorted list of `id/modality`, which first() settles by fixing the smallest
 /// entry that still leaves a plan of that price. It ends because each level closes choices for
@@ -40,9 +41,11 @@ class Search {
 
  private:
   Cost widen();
-  void explore(const Partial& partial, const ChoiceSet& open);
+  void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
+  bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);
   bool too_dear(Cost least);
-  void judge(const Partial& partial);
+  void judge(const Partial& partial, Tariff tariff);
+  void find_week_least(const Partial& partial);
   bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);
 
   const Board& board_;
@@ -50,12 +53,16 @@ class Search {
   Choices choices_;
   Harmony harmony_;
   Outlook outlook_;
+  Floor floor_;
+  Tuning tuning_;
+  Tariff tariff_;  // for nothing joined yet
   HorizonSolver horizon_;
   Cost best_cost_ = impossible;
   std::vector<int> best_;
   bool any_will_do_ = false;  // stop at the first set below best_cost_
   bool found_ = false;
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
+  std::vector<Cost> week_least_;
   std::uint64_t nodes_ = 0;
 };
 

@@ -1,0 +1,216 @@
+#include "planner/search/floor.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+
+namespace meanwhile::planner {
+
+using programme::kind_count;
+
+Floor::Floor(const Board& board, const Prices& prices, const Choices& choices)
+    : board_(board),
+      prices_(prices),
+      choices_(choices),
+      supply_(board, prices, choices),
+      minute_(board.weeks.size()),
+      session_(board.weeks.size() * kind_count),
+      module_(board.weeks.size() * (board.programme->modules.size() + 1)),
+      split_(choices.attended.size() + 1),
+      pay_(module_.size()),
+      make_up_(module_.size() + 1),
+      weeks_(board.weeks.size()),
+      dates_{std::vector<Date>(board.closed.size()), std::vector<Date>(board.closed.size())},
+      asked_by_block_(board.blocks.size()) {
+  std::size_t most = 0;
+  for (const SuppliedDay& day : supply_.days) most = std::max(most, day.offers.size());
+  kept_.resize(most);
+}
+
+Cost Floor::look_at(const Partial& partial, const ChoiceSet& open, const Tariff& tariff) {
+  partial_ = &partial;
+  open_ = &open;
+  tariff_ = &tariff;
+  ask();
+  price_modules();
+  joining_ = partial.joining;
+  std::ranges::fill(split_, impossible);
+  open.each([&](int choice) {
+    split(choice);
+    return true;
+  });
+  prices_of_weeks_.clear();
+  for (int number = 0; number < board_.week_count(); ++number) {
+    const PartialWeek& has = partial.weeks[at(number)];
+    Week& week = weeks_[at(number)];
+    const Cost hours = hours_asked(number, has.credit + has.granted);
+    price_dates(number, week.hours_met);
+    prices_of_weeks_.push_back(
+        price(number, week.hours_met, has.days, week.set, week.asked + hours));
+  }
+  return sum(prices_of_weeks_, joining_);
+}
+
+Cost Floor::with(int choice) {
+  with_.clear();
+  for (int week = 0; week < board_.week_count(); ++week) {
+    with_.push_back(price_with(choice, week));
+    if (with_.back().waived >= impossible) return impossible;
+  }
+  return sum(with_, joining_ + prices_.join[at(choices_.all[at(choice)].slot)]);
+}
+
+void Floor::price_dates(int number, bool hours_met) {
+  Week& week = weeks_[at(number)];
+  bool& known = week.known[hours_met ? 1 : 0];
+  if (known) return;
+  known = true;
+  std::array<int, 7>& by_fresh = week.by_fresh[hours_met ? 1 : 0];
+  for (int i = 0; i < 7; ++i) {
+    by_fresh[at(i)] = i;
+    price_date(at(number * 7 + i), hours_met, partial_->weeks[at(number)].days >> i & 1);
+  }
+  std::ranges::sort(by_fresh, {}, [&](int i) { return date(at(number * 7 + i), hours_met).fresh; });
+}
+
+void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
+  const SuppliedDay& day = supply_.days[number];
+  const std::size_t pays = hours_met ? 1 : 0;
+  Date& priced = date(number, hours_met);
+  priced.paying.clear();
+  priced.single_price = impossible;
+  for (std::size_t i = 0; i < day.terms.size(); ++i) {
+    const Terms& terms = day.terms[i];
+    kept_[i] = static_cast<int>(priced.paying.size());
+    Cost price = std::min(split_[terms.split], make_up_[terms.make_up]);
+    if (price >= impossible) continue;
+    price += terms.core - terms.credit * pay_[terms.module][pays] - session_[terms.session];
+    if (price + terms.ways < priced.single_price) {
+      priced.single_price = price + terms.ways;
+      priced.single = static_cast<int>(i);
+    }
+    if (price >= 0) continue;
+    const Offer& offer = day.offers[i];
+    priced.paying.push_back({price, kept_[at(offer.before)], offer.onsite, offer.length, offer.busy,
+                             static_cast<int>(i)});
+  }
+  priced.beside = 0;
+  priced.fresh = impossible;
+  if (attended) {
+    const PartialDay& set = partial_->days[number];
+    priced.beside = beside(priced, set.busy, day.most_minutes - set.length, false);
+    return;
+  }
+  Cost fresh = priced.single_price;
+  if (const Cost any = beside(priced, {}, day.most_minutes, false); any < 0)
+    fresh = std::min({fresh, any + day.least_ways, beside(priced, {}, day.most_minutes, true)});
+  if (fresh < impossible / 2) priced.fresh = prices_.day + fresh;
+}
+
+/// The least that visits can cost that are attended beside others on a date: never positive.
+Cost Floor::beside(const Date& date, const Quarters& busy, Minute room, bool online_only) const {
+  std::array<Cost, most_paying + 1> least;
+  least[0] = 0;
+  const std::size_t count = std::min(date.paying.size(), most_paying);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Paying& offer = date.paying[i];
+    const bool fits =
+        !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
+    least[i + 1] = fits ? std::min(least[i], least[at(offer.before)] + offer.price) : least[i];
+  }
+  Cost sum = least[count];  // of more offers than there is place for, each by itself
+  for (std::size_t i = count; i < date.paying.size(); ++i) sum += date.paying[i].price;
+  return sum;
+}
+
+/// Opens dates beside those attended: as many as are needed, and those that pay.
+Floor::Price Floor::price(int number, bool hours_met, DayBits days, Cost set, Cost asked) const {
+  const programme::Dose& dose = *board_.weeks[at(number)].dose;
+  const int most = dose.most_days ? *dose.most_days : 7;
+  const int needed = weeks_[at(number)].dates_needed;
+  Price price{set, set + asked};
+  int opened = count(days);
+  for (const int i : weeks_[at(number)].by_fresh[hours_met ? 1 : 0]) {
+    const Date& priced = date(at(number * 7 + i), hours_met);
+    if (days >> i & 1) {
+      price.bound += priced.beside;
+      price.waived += priced.beside;
+      continue;
+    }
+    if (opened >= most || (priced.fresh >= 0 && opened >= needed) || priced.fresh >= impossible)
+      continue;
+    ++opened;
+    price.bound += priced.fresh;
+    if (priced.fresh < 0) price.waived += priced.fresh;
+  }
+  if (opened < needed) price.bound = impossible;
+  return price;
+}
+
+Floor::Price Floor::price_with(int choice, int number) {
+  const WeekShare& share = choices_.share(choice, number);
+  if (share.attended_from == share.attended_to && share.sessions == 0 &&
+      share.clashes + share.cancelled == 0)
+    return prices_of_weeks_[at(number)];
+  const PartialWeek& has = partial_->weeks[at(number)];
+  const programme::Dose& dose = *board_.weeks[at(number)].dose;
+  constexpr Price broken{impossible, impossible};
+  if (dose.most_minutes && has.credit + share.credit > dose.most_minutes->count()) return broken;
+
+  const Week& week = weeks_[at(number)];
+  const Minute credit = has.credit + has.granted + share.credit + share.granted;
+  const bool hours_met =
+      week.hours_met || (dose.least_minutes && credit >= dose.least_minutes->count());
+  price_dates(number, hours_met);
+  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
+  const std::size_t module =
+      at(number) * (board_.programme->modules.size() + 1) + module_place(board_, slot);
+  Cost set = week.set + share.core + charge(share.clashes, share.cancelled, module);
+  const Cost asked = week.asked + hours_asked(number, credit);
+  set -= share.sessions * session_[at(number) * kind_count + static_cast<std::size_t>(slot.kind)] +
+         share.minutes * module_[module];
+  DayBits days = has.days;
+  for (int i = share.attended_from; i < share.attended_to; ++i) {
+    const UsualVisit& visit = supply_.attended[at(i)];
+    const PartialDay& day = partial_->days[at(visit.day)];
+    const Minute room = supply_.days[at(visit.day)].most_minutes - day.length - visit.length;
+    if (room < 0 || day.busy.meets(visit.busy)) return broken;
+    if (i > share.attended_from && supply_.attended[at(i) - 1].day == visit.day) continue;
+    const Date& priced = date(at(visit.day), hours_met);
+    Quarters busy = day.busy;
+    busy |= visit.busy;
+    set += beside(priced, busy, room, false) - priced.beside;
+    const auto bit = static_cast<DayBits>(1 << (visit.day % 7));
+    if (!(has.days & bit)) set += prices_.day;
+    days |= bit;
+    if (visit.onsite)
+      set += std::max(Cost{0}, visit.there - day.there) + std::max(Cost{0}, visit.back - day.back);
+  }
+  if (dose.most_days && count(days) > *dose.most_days) return broken;
+  return price(number, hours_met, days, set, asked);
+}
+
+Cost Floor::sum(const std::vector<Price>& weeks, Cost joining) {
+  const auto allowed = static_cast<std::size_t>(board_.person->prescription.short_weeks_allowed);
+  Cost cost = joining;
+  if (allowed == 0) {
+    for (const Price& week : weeks) {
+      if (week.bound >= impossible) return impossible;
+      cost += week.bound;
+    }
+    return std::accumulate(asked_by_block_.begin(), asked_by_block_.end(), cost);
+  }
+  saved_ = asked_by_block_;
+  for (const Price& week : weeks) {
+    cost += week.waived;
+    saved_.push_back(week.bound >= impossible ? impossible : week.bound - week.waived);
+  }
+  std::ranges::sort(saved_, std::greater{});
+  for (std::size_t i = allowed; i < saved_.size(); ++i) {
+    if (saved_[i] >= impossible) return impossible;
+    cost += saved_[i];
+  }
+  return cost;
+}
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,131 @@
+#pragma once
+
+#include <array>
+#include <vector>
+
+#include "planner/search/partial.hpp"
+#include "planner/search/supply.hpp"
+#include "planner/search/tariff.hpp"
+
+namespace meanwhile::planner {
+
+/// What a partial set of joined choices costs at least, whatever is still joined to it.
+///
+/// Idea: under a tariff (tariff.hpp) visits of different dates have nothing to do with each other.
+/// A date that is attended already may get further visits beside those set, where they pay; any
+/// other date is opened at the least price of its offers, and as many are as the week needs, the
+/// cheapest first, and all that pay. A visit may be used when the choice it belongs to is still
+/// open, or as a make-up. Nothing is paid for what a week has enough of. Weeks that may fall short
+/// are left out where they are dearest.
+class Floor {
+ public:
+  Floor(const Board& board, const Prices& prices, const Choices& choices);
+
+  /// Looks at a set; `open` may still be joined. `impossible` when some week can't have its dates.
+  /// All three must outlive what is asked below.
+  Cost look_at(const Partial& partial, const ChoiceSet& open, const Tariff& tariff);
+
+  /// The same with one choice more than the set last looked at; `impossible` also when that breaks
+  /// a maximum.
+  Cost with(int choice);
+
+  /// How that least would be reached, of the set last looked at.
+  ///
+  /// waived  the weeks that fall short, then the blocks
+  /// usual   offers picked as usual sessions of open choices; made_up: as make-ups
+  struct Picks {
+    std::vector<bool> waived;
+    std::vector<const Offer*> usual;
+    std::vector<const Offer*> made_up;
+  };
+  void find_picks(Picks& picks);
+
+  const Supply& supply() const { return supply_; }
+
+ private:
+  static constexpr std::size_t most_paying = 128;
+
+  /// An offer that costs less than nothing under the tariff.
+  struct Paying {
+    Cost price;
+    int before;  // how many paying offers are over when it starts
+    bool onsite;
+    Minute length;
+    Quarters busy;
+    int offer;
+  };
+  /// A date under one state of its week's hours.
+  struct Date {
+    std::vector<Paying> paying;  // by end
+    Cost beside = 0;             // what pays beside what is set: never positive
+    Cost fresh = impossible;     // the least price of opening it
+    int single = -1;             // the cheapest offer to open it for, and its price
+    Cost single_price = impossible;
+  };
+  struct Week {
+    Cost set = 0;          // what is set, and the dates it attends
+    Cost asked = 0;        // what the week still pays, hours aside
+    int dates_needed = 0;  // to be attended in all
+    bool hours_met = false;
+    std::array<bool, 2> known{};                   // by whether hours are met: its dates
+    std::array<std::array<int, 7>, 2> by_fresh{};  // weekdays, cheapest first
+  };
+  /// What a week costs, without and with its minima.
+  struct Price {
+    Cost waived = 0;
+    Cost bound = 0;
+  };
+  void ask();
+  void ask_week(int week);
+  void price_modules();
+  /// What sessions of a module that clash, or are cancelled, are charged.
+  Cost charge(int clashes, int cancelled, std::size_t module) const {
+    const Cost price = tariff_->clash[module];
+    return clashes * price + cancelled * std::min(Cost{0}, price);
+  }
+  void split(int choice);
+  int dates_needed(int week) const;
+  void need_as_much_elsewhere();
+  Cost hours_asked(int week, Minute has) const;
+  void price_dates(int week, bool hours_met);
+  void price_date(std::size_t day, bool hours_met, bool attended);
+  Cost beside(const Date& date, const Quarters& busy, Minute room, bool online_only) const;
+  Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
+  Price price_with(int choice, int week);
+  Cost sum(const std::vector<Price>& weeks, Cost joining);
+  void pick_week(int week, bool waived, Picks& picks) const;
+  void pick_fresh(std::size_t day, Picks& picks) const;
+  void pick_paying(std::size_t day, const Quarters& busy, Minute room, bool online_only,
+                   Picks& picks) const;
+  void pick(const Offer& offer, Picks& picks) const;
+  Date& date(std::size_t day, bool hours_met) { return dates_[hours_met ? 1 : 0][day]; }
+  const Date& date(std::size_t day, bool hours_met) const { return dates_[hours_met ? 1 : 0][day]; }
+
+  const Board& board_;
+  const Prices& prices_;
+  const Choices& choices_;
+  Supply supply_;
+
+  // Of the set last looked at:
+  const Partial* partial_ = nullptr;
+  const ChoiceSet* open_ = nullptr;
+  const Tariff* tariff_ = nullptr;
+  Cost joining_ = 0;
+  std::vector<Cost> minute_;   // by week: what is paid for a clinical minute; 0 where hours are met
+  std::vector<Cost> session_;  // by week, kind: by the week and its blocks
+  std::vector<Cost> module_;   // by week, module
+  std::vector<Cost> split_;    // by position in Choices::attended, and one for offers without any;
+                               // `impossible` where the choice is not open
+  std::vector<std::array<Cost, 2>> pay_;  // by week, module: for credit, by whether hours are met
+  std::vector<Cost> make_up_;  // by week, module: beside the visit, and one for offers that make up
+                               // nothing; `impossible` where nothing can be
+  std::vector<Week> weeks_;
+  std::array<std::vector<Date>, 2> dates_;  // by whether hours are met, day
+  std::vector<Price> prices_of_weeks_;
+  std::vector<Cost> asked_by_block_;
+  std::vector<Price> with_;  // scratch
+  std::vector<Cost> saved_;
+  std::vector<int> kept_;
+};
+
+}  // namespace meanwhile::planner

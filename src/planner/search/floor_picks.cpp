@@ -1,0 +1,85 @@
+// How the least of a floor would be reached.
+#include <algorithm>
+#include <functional>
+
+#include "planner/search/floor.hpp"
+
+namespace meanwhile::planner {
+
+void Floor::find_picks(Picks& picks) {
+  picks.waived.assign(board_.weeks.size() + board_.blocks.size(), false);
+  picks.usual.clear();
+  picks.made_up.clear();
+  std::vector<std::pair<Cost, std::size_t>> saved;
+  for (std::size_t week = 0; week < board_.weeks.size(); ++week)
+    saved.emplace_back(prices_of_weeks_[week].bound - prices_of_weeks_[week].waived, week);
+  for (std::size_t block = 0; block < board_.blocks.size(); ++block)
+    saved.emplace_back(asked_by_block_[block], board_.weeks.size() + block);
+  std::ranges::sort(saved, std::greater{});
+  const auto allowed = static_cast<std::size_t>(board_.person->prescription.short_weeks_allowed);
+  for (std::size_t i = 0; i < std::min(allowed, saved.size()); ++i)
+    picks.waived[saved[i].second] = true;
+  for (int week = 0; week < board_.week_count(); ++week)
+    pick_week(week, picks.waived[at(week)], picks);
+}
+
+void Floor::pick_week(int number, bool waived, Picks& picks) const {
+  const Week& week = weeks_[at(number)];
+  const programme::Dose& dose = *board_.weeks[at(number)].dose;
+  const DayBits days = partial_->weeks[at(number)].days;
+  const int most = dose.most_days ? *dose.most_days : 7;
+  const int needed = waived ? 0 : week.dates_needed;
+  int opened = count(days);
+  for (const int i : week.by_fresh[week.hours_met ? 1 : 0]) {
+    const std::size_t day = at(number * 7 + i);
+    const Date& priced = date(day, week.hours_met);
+    if (days >> i & 1) {
+      const PartialDay& set = partial_->days[day];
+      pick_paying(day, set.busy, supply_.days[day].most_minutes - set.length, false, picks);
+      continue;
+    }
+    if (opened >= most || (priced.fresh >= 0 && opened >= needed) || priced.fresh >= impossible)
+      continue;
+    ++opened;
+    pick_fresh(day, picks);
+  }
+}
+
+void Floor::pick_fresh(std::size_t number, Picks& picks) const {
+  const SuppliedDay& day = supply_.days[number];
+  const Date& priced = date(number, weeks_[number / 7].hours_met);
+  const Cost price = priced.fresh - prices_.day;
+  if (price == priced.single_price) return pick(day.offers[at(priced.single)], picks);
+  const bool online_only = price == beside(priced, {}, day.most_minutes, true);
+  pick_paying(number, {}, day.most_minutes, online_only, picks);
+}
+
+void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
+                        Picks& picks) const {
+  const Date& priced = date(number, weeks_[number / 7].hours_met);
+  std::array<Cost, most_paying + 1> least;
+  least[0] = 0;
+  std::size_t i = std::min(priced.paying.size(), most_paying);
+  for (std::size_t k = 0; k < i; ++k) {
+    const Paying& offer = priced.paying[k];
+    const bool fits =
+        !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
+    least[k + 1] = fits ? std::min(least[k], least[at(offer.before)] + offer.price) : least[k];
+  }
+  while (i > 0) {
+    if (least[i] == least[i - 1]) {
+      --i;
+      continue;
+    }
+    pick(supply_.days[number].offers[at(priced.paying[i - 1].offer)], picks);
+    i = at(priced.paying[i - 1].before);
+  }
+}
+
+void Floor::pick(const Offer& offer, Picks& picks) const {
+  const bool usual = offer.position >= 0 &&
+                     (!offer.makes_up || split_[at(offer.position)] <= make_up_[offer.module]);
+  (usual ? picks.usual : picks.made_up).push_back(&offer);
+}
+
+}  // namespace meanwhile::planner
