@@ -36,11 +36,13 @@ Search::Search(const Board& board, const Prices& prices)
 
 Cost Search::least() {
   any_will_do_ = false;
+  tunes_ = true;
   return widen();
 }
 
 bool Search::possible() {
   any_will_do_ = true;
+  tunes_ = false;
   return widen() < impossible;
 }
 
@@ -50,7 +52,7 @@ Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything(choices_);
-  const Cost floor = tuning_.tune(tariff_, nothing, all, at_first, impossible);
+  const Cost floor = tuning_.tune(tariff_, nothing, all, tunes_ ? at_first : 0, impossible);
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
@@ -70,8 +72,9 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
   Tariff tariff = tariff_before;
   std::vector<Cost> with(choices_.all.size(), impossible);
   for (bool first = true;; first = false) {
-    if (first ? !close_dear(partial, open, tariff, with)
-              : too_dear(tuning_.tune(tariff, partial, open, after_closing, best_cost_)))
+    if (first
+            ? !close_dear(partial, open, tariff, with)
+            : too_dear(tuning_.tune(tariff, partial, open, tunes_ ? after_closing : 0, best_cost_)))
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
@@ -96,7 +99,8 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
 bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
                         std::vector<Cost>& with) {
   for (int before = 0;;) {
-    if (too_dear(tuning_.tune(tariff, partial, open, for_each_set, best_cost_))) return false;
+    if (too_dear(tuning_.tune(tariff, partial, open, tunes_ ? for_each_set : 0, best_cost_)))
+      return false;
     before = open.size();
     open.each([&](int choice) {
       with[at(choice)] = floor_.with(choice);
@@ -116,7 +120,7 @@ bool Search::too_dear(Cost least) {
 /// The set as it is, nothing more joined: priced exactly, unless its floor is too dear already.
 void Search::judge(const Partial& partial, Tariff tariff) {
   const ChoiceSet none{choices_.all.size()};
-  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_))) return;
+  if (too_dear(tuning_.tune(tariff, partial, none, tunes_ ? for_judging : 0, best_cost_))) return;
   find_week_least(partial);
   const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
   if (cost >= best_cost_) {
@@ -149,6 +153,7 @@ bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cos
   if (!partial.within_maxima) return false;
   best_cost_ = cost + 1;
   any_will_do_ = true;
+  tunes_ = true;
   found_ = false;
   explore(partial, open, tariff_);
   return found_;

@@ -60,6 +60,7 @@ class Search {
   Cost best_cost_ = impossible;
   std::vector<int> best_;
   bool any_will_do_ = false;  // stop at the first set below best_cost_
+  bool tunes_ = true;  // tariffs; otherwise the first will do, to see whether there is any plan
   bool found_ = false;
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;
