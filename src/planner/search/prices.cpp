@@ -6,7 +6,7 @@
 namespace meanwhile::planner {
 namespace {
 
-constexpr Cost joined_weigh_less_than = 4096;  // more offerings than one person can join
+constexpr Cost joined_weigh_less_than = 256;  // more offerings than one person can join
 
 /// More than any plan on this board can cost, in burden minutes.
 Cost beyond_any_total(const Board& board) {
@@ -118,9 +118,9 @@ class Pricing {
 
 }  // namespace
 
-Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(), 1) {
+Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(), joining_one) {
   const Weights& weights = board.person->weights;
-  per_total = joined_weigh_less_than;
+  per_total = joining_one * joined_weigh_less_than;
   const Cost step = per_total * beyond_any_total(board);
   travel = weights.travel * per_total;
   day = weights.day * per_total;

@@ -21,6 +21,10 @@ enum class Emphasis {
 
 constexpr Cost impossible = std::numeric_limits<Cost>::max() / 4;
 
+/// What each joined offering weighs. Every cost is a multiple of it, so bounds may be rounded up to
+/// one.
+constexpr Cost joining_one = 64;
+
 /// What one visit costs as the first, the last or any of a stay. Sums of these bound a day's cost
 /// from below.
 ///

@@ -112,6 +112,7 @@ bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
 }
 
 bool Search::too_dear(Cost least) {
+  if (least < impossible && least > best_cost_ - joining_one) least = best_cost_;
   if (least < best_cost_) return false;
   cut_by_cost_ |= least < impossible;
   return true;

@@ -37,7 +37,10 @@ Tuning::Tuning(const Board& board, const Prices& prices, const Choices& choices,
       now_(nothing()),
       mean_(now_),
       wanted_(now_),
-      clashes_(now_.made_up.size()) {}
+      clashes_(now_.made_up.size()) {
+  if (!choices.all.empty())
+    usual_cost_ = std::max(joining_one, choices.all[choices.all.size() / 8].own);
+}
 
 Tuning::Picked Tuning::nothing() const {
   const std::size_t weeks = board_.weeks.size();
@@ -56,7 +59,7 @@ Cost Tuning::tune(Tariff& tariff, const Partial& partial, const ChoiceSet& open,
   if (best >= below || rounds == 0) return best;
   count_picks();
   mean_ = now_;
-  auto step_up = static_cast<double>(std::max(std::abs(best) / 8, 16 * prices_.per_total));
+  auto step_up = static_cast<double>(std::max(std::abs(best) / 8, usual_cost_ / 4));
   if (below < impossible) step_up = std::min(step_up, static_cast<double>(below - best));
   int stale = 0;
   Tariff trial = tariff;
