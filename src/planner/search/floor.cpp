@@ -19,29 +19,40 @@ Floor::Floor(const Board& board, const Prices& prices, const Choices& choices)
       split_(choices.attended.size() + 1),
       pay_(module_.size()),
       make_up_(module_.size() + 1),
+      any_(choices.all.size()),
+      may_make_up_(module_.size()),
+      live_(board.closed.size()),
       weeks_(board.weeks.size()),
       dates_{std::vector<Date>(board.closed.size()), std::vector<Date>(board.closed.size())},
       asked_by_block_(board.blocks.size()) {
   std::size_t most = 0;
   for (const SuppliedDay& day : supply_.days) most = std::max(most, day.offers.size());
-  kept_.resize(most);
+  kept_.resize(most + 1);
+  split_.back() = make_up_.back() = impossible;
 }
 
 Cost Floor::look_at(const Partial& partial, const ChoiceSet& open, const Tariff& tariff) {
   partial_ = &partial;
   open_ = &open;
+  find_live_offers();
+  for (int week = 0; week < board_.week_count(); ++week)
+    weeks_[at(week)].dates_needed = dates_needed(week);
+  if (board_.person->prescription.short_weeks_allowed == 0) need_as_much_elsewhere();
+  return look_again(tariff);
+}
+
+Cost Floor::look_again(const Tariff& tariff) {
   tariff_ = &tariff;
   ask();
   price_modules();
-  joining_ = partial.joining;
-  std::ranges::fill(split_, impossible);
-  open.each([&](int choice) {
+  joining_ = partial_->joining;
+  open_->each([&](int choice) {
     split(choice);
     return true;
   });
   prices_of_weeks_.clear();
   for (int number = 0; number < board_.week_count(); ++number) {
-    const PartialWeek& has = partial.weeks[at(number)];
+    const PartialWeek& has = partial_->weeks[at(number)];
     Week& week = weeks_[at(number)];
     const Cost hours = hours_asked(number, has.credit + has.granted);
     price_dates(number, week.hours_met);
@@ -75,24 +86,24 @@ void Floor::price_dates(int number, bool hours_met) {
 
 void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
   const SuppliedDay& day = supply_.days[number];
+  const std::vector<Live>& live = live_[number];
   const std::size_t pays = hours_met ? 1 : 0;
   Date& priced = date(number, hours_met);
   priced.paying.clear();
   priced.single_price = impossible;
-  for (std::size_t i = 0; i < day.terms.size(); ++i) {
-    const Terms& terms = day.terms[i];
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    const Terms& terms = live[i].terms;
     kept_[i] = static_cast<int>(priced.paying.size());
-    Cost price = std::min(split_[terms.split], make_up_[terms.make_up]);
-    if (price >= impossible) continue;
-    price += terms.core - terms.credit * pay_[terms.module][pays] - session_[terms.session];
+    const Cost price = std::min(split_[terms.split], make_up_[terms.make_up]) + terms.core -
+                       terms.credit * pay_[terms.module][pays] - session_[terms.session];
     if (price + terms.ways < priced.single_price) {
       priced.single_price = price + terms.ways;
-      priced.single = static_cast<int>(i);
+      priced.single = live[i].offer;
     }
     if (price >= 0) continue;
-    const Offer& offer = day.offers[i];
-    priced.paying.push_back({price, kept_[at(offer.before)], offer.onsite, offer.length, offer.busy,
-                             static_cast<int>(i)});
+    const Offer& offer = *live[i].offer;
+    priced.paying.push_back(
+        {price, kept_[at(live[i].before)], offer.onsite, offer.length, offer.busy, &offer});
   }
   priced.beside = 0;
   priced.fresh = impossible;

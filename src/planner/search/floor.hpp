@@ -25,6 +25,9 @@ class Floor {
   /// All three must outlive what is asked below.
   Cost look_at(const Partial& partial, const ChoiceSet& open, const Tariff& tariff);
 
+  /// Looks at the same set under another tariff.
+  Cost look_again(const Tariff& tariff);
+
   /// The same with one choice more than the set last looked at; `impossible` also when that breaks
   /// a maximum.
   Cost with(int choice);
@@ -52,14 +55,22 @@ class Floor {
     bool onsite;
     Minute length;
     Quarters busy;
-    int offer;
+    const Offer* offer;
+  };
+  /// An offer that can be picked beside the set.
+  struct Live {
+    Live(const Terms& of, int over_before, const Offer* from)
+        : terms(of), before(over_before), offer(from) {}
+    Terms terms;
+    int before;  // how many live ones are over when it starts
+    const Offer* offer;
   };
   /// A date under one state of its week's hours.
   struct Date {
-    std::vector<Paying> paying;  // by end
-    Cost beside = 0;             // what pays beside what is set: never positive
-    Cost fresh = impossible;     // the least price of opening it
-    int single = -1;             // the cheapest offer to open it for, and its price
+    std::vector<Paying> paying;     // by end
+    Cost beside = 0;                // what pays beside what is set: never positive
+    Cost fresh = impossible;        // the least price of opening it
+    const Offer* single = nullptr;  // the cheapest offer to open it for, and its price
     Cost single_price = impossible;
   };
   struct Week {
@@ -75,6 +86,7 @@ class Floor {
     Cost waived = 0;
     Cost bound = 0;
   };
+  void find_live_offers();
   void ask();
   void ask_week(int week);
   void price_modules();
@@ -119,6 +131,9 @@ class Floor {
   std::vector<std::array<Cost, 2>> pay_;  // by week, module: for credit, by whether hours are met
   std::vector<Cost> make_up_;  // by week, module: beside the visit, and one for offers that make up
                                // nothing; `impossible` where nothing can be
+  ChoiceSet any_;              // open or joined
+  std::vector<bool> may_make_up_;        // by week, module
+  std::vector<std::vector<Live>> live_;  // by day, by end
   std::vector<Week> weeks_;
   std::array<std::vector<Date>, 2> dates_;  // by whether hours are met, day
   std::vector<Price> prices_of_weeks_;

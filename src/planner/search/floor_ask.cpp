@@ -7,6 +7,33 @@ namespace meanwhile::planner {
 
 using programme::kind_count;
 
+/// The offers that can be picked beside the set: usual sessions of open choices, and make-ups of
+/// what it or they have a right to.
+void Floor::find_live_offers() {
+  any_ = *open_;
+  for (const int choice : partial_->joined) any_.add(choice);
+  for (std::size_t place = 0; place < supply_.rights.size(); ++place)
+    may_make_up_[place] = supply_.rights[place].meets(any_);
+  for (std::size_t number = 0; number < live_.size(); ++number) {
+    const SuppliedDay& day = supply_.days[number];
+    const PartialDay& set = partial_->days[number];
+    std::vector<Live>& live = live_[number];
+    live.clear();
+    for (std::size_t i = 0; i < day.offers.size(); ++i) {
+      const Offer& offer = day.offers[i];
+      kept_[i] = static_cast<int>(live.size());
+      const bool usual = offer.choice >= 0 && open_->holds(offer.choice);
+      const bool makes_up = offer.makes_up && may_make_up_[offer.module];
+      if (!usual && !makes_up) continue;
+      if (offer.busy.meets(set.busy) || set.length + offer.length > day.most_minutes) continue;
+      Live& added = live.emplace_back(day.terms[i], 0, &offer);
+      if (!usual) added.terms.split = static_cast<std::uint32_t>(split_.size() - 1);
+      if (!makes_up) added.terms.make_up = static_cast<std::uint32_t>(make_up_.size() - 1);
+      added.before = kept_[at(offer.before)];
+    }
+  }
+}
+
 /// What the set has, what it lacks, and what is paid for that.
 void Floor::ask() {
   std::ranges::fill(session_, 0);
@@ -27,18 +54,15 @@ void Floor::ask() {
     }
   }
   for (int week = 0; week < board_.week_count(); ++week) ask_week(week);
-  if (board_.person->prescription.short_weeks_allowed == 0) need_as_much_elsewhere();
 }
 
 /// Whoever attends so many dates in one week, by usual sessions alone, attends them in every other
 /// week in which all choices meet on the same days.
 void Floor::need_as_much_elsewhere() {
-  ChoiceSet any = *open_;
-  for (const int choice : partial_->joined) any.add(choice);
   for (std::size_t week = 0; week < weeks_.size(); ++week)
     for (std::size_t other = 0; other < weeks_.size(); ++other)
       if (weeks_[other].dates_needed < weeks_[week].dates_needed &&
-          !supply_.busier[week * weeks_.size() + other].meets(any))
+          !supply_.busier[week * weeks_.size() + other].meets(any_))
         weeks_[other].dates_needed = weeks_[week].dates_needed;
 }
 
@@ -48,7 +72,6 @@ void Floor::ask_week(int number) {
   const std::size_t modules = board_.programme->modules.size() + 1;
   Week& week = weeks_[at(number)];
   week.known = {};
-  week.dates_needed = dates_needed(number);
   week.set = has.core + has.opening;
   for (std::size_t place = at(number) * modules; place < at(number + 1) * modules; ++place)
     week.set += charge(partial_->modules[place].clashes, partial_->modules[place].cancelled, place);
@@ -81,15 +104,11 @@ Cost Floor::hours_asked(int week, Minute has) const {
 /// What make-ups cost, and what is paid for credit, by module.
 void Floor::price_modules() {
   const std::size_t modules = board_.programme->modules.size() + 1;
-  ChoiceSet any = *open_;
-  for (const int choice : partial_->joined) any.add(choice);
   for (std::size_t place = 0; place < pay_.size(); ++place) {
-    make_up_[place] =
-        supply_.rights[place].meets(any) ? prices_.make_up - tariff_->clash[place] : impossible;
+    make_up_[place] = prices_.make_up - tariff_->clash[place];
     pay_[place].fill(module_[place]);
     if (supply_.clinical[place % modules]) pay_[place][0] += minute_[place / modules];
   }
-  make_up_.back() = impossible;
 }
 
 /// Lays upon the visits of a choice what joining costs beside them.

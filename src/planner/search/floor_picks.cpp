@@ -49,7 +49,7 @@ void Floor::pick_fresh(std::size_t number, Picks& picks) const {
   const SuppliedDay& day = supply_.days[number];
   const Date& priced = date(number, weeks_[number / 7].hours_met);
   const Cost price = priced.fresh - prices_.day;
-  if (price == priced.single_price) return pick(day.offers[at(priced.single)], picks);
+  if (price == priced.single_price) return pick(*priced.single, picks);
   const bool online_only = price == beside(priced, {}, day.most_minutes, true);
   pick_paying(number, {}, day.most_minutes, online_only, picks);
 }
@@ -71,14 +71,15 @@ void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, b
       --i;
       continue;
     }
-    pick(supply_.days[number].offers[at(priced.paying[i - 1].offer)], picks);
+    pick(*priced.paying[i - 1].offer, picks);
     i = at(priced.paying[i - 1].before);
   }
 }
 
 void Floor::pick(const Offer& offer, Picks& picks) const {
-  const bool usual = offer.position >= 0 &&
-                     (!offer.makes_up || split_[at(offer.position)] <= make_up_[offer.module]);
+  const bool makes_up = offer.makes_up && may_make_up_[offer.module];
+  const bool usual = offer.choice >= 0 && open_->holds(offer.choice) &&
+                     (!makes_up || split_[at(offer.position)] <= make_up_[offer.module]);
   (usual ? picks.usual : picks.made_up).push_back(&offer);
 }
 

@@ -152,7 +152,7 @@ bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cos
   Partial partial{board_, prices_};
   for (const int choice : joined) partial.add(choice, board_, prices_, choices_);
   if (!partial.within_maxima) return false;
-  best_cost_ = cost + 1;
+  best_cost_ = cost + joining_one;
   any_will_do_ = true;
   tunes_ = true;
   found_ = false;

@@ -68,7 +68,7 @@ Cost Tuning::tune(Tariff& tariff, const Partial& partial, const ChoiceSet& open,
     find_moves(trial, partial, open);
     if (length_ < settled) break;
     step(trial, step_up);
-    const Cost value = floor_.look_at(partial, open, trial);
+    const Cost value = floor_.look_again(trial);
     count_picks();
     average(std::max(newest_weighs, 1.0 / (round + 1)));
     if (value > best) {
@@ -86,7 +86,7 @@ Cost Tuning::tune(Tariff& tariff, const Partial& partial, const ChoiceSet& open,
         (below - best) * round > 2 * (best - first) * rounds)
       break;
   }
-  return floor_.look_at(partial, open, tariff);
+  return floor_.look_again(tariff);
 }
 
 void Tuning::count_picks() {

@@ -63,7 +63,7 @@ class Tuning {
   std::vector<std::pair<int, double>> parts_;  // choices, and how much of each is picked
   std::vector<Move> moves_;
   Cost usual_cost_ = 0;  // of joining one choice
-  double length_ = 0;  // of the move, squared
+  double length_ = 0;    // of the move, squared
 };
 
 }  // namespace meanwhile::planner
