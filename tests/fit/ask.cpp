@@ -94,12 +94,16 @@ std::vector<std::string> compare(const object& programme, const object& client,
 
 }  // namespace
 
+Asked::Asked(const object& documented, const object& client, const exchange::OpenFile& open)
+    : programme(value_of(exchange::read_programme(serialize(documented)))),
+      person(value_of(exchange::read_case(serialize(client), programme, open))) {}
+
 object ask(const object& programme, const object& client, int alternatives,
            const exchange::OpenFile& open) {
-  const auto offered = value_of(exchange::read_programme(serialize(programme)));
-  const auto person = value_of(exchange::read_case(serialize(client), offered, open));
-  const auto answer = planner::fit(offered, person, alternatives);
-  return boost::json::parse(exchange::write_answer(answer, offered, person, 0)).as_object();
+  const Asked asked{programme, client, open};
+  const auto answer = planner::fit(asked.programme, asked.person, alternatives);
+  return boost::json::parse(exchange::write_answer(answer, asked.programme, asked.person, 0))
+      .as_object();
 }
 
 object ask(const object& programme, const object& client, int alternatives) {

@@ -9,6 +9,17 @@
 
 namespace meanwhile::oracle {
 
+/// Two documents, read as the verb reads them. Throws when it refuses to.
+///
+/// open  gives the calendar files that the client names
+struct Asked {
+  Asked(const boost::json::object& programme, const boost::json::object& client,
+        const exchange::OpenFile& open);
+
+  programme::Programme programme;
+  planner::Case person;
+};
+
 /// What the planner answers about two documents, read and written as the verb does it: plan.json.
 /// Throws when it refuses to read them.
 ///
