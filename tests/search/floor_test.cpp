@@ -56,6 +56,16 @@ TEST(FloorOfDrawnCases, IsNeverAboveTheTruthUnderATunedTariff) {
   }
 }
 
+/// So the search may round a floor up to the next.
+TEST(CostsOfDrawnCases, AreMultiplesOfWhatJoiningWeighs) {
+  for (const auto& trial : trials())
+    for (Trial::Set set = 0; set <= trial->all(); ++set) {
+      const Cost least = trial->least(set);
+      EXPECT_TRUE(least >= impossible || least % joining_one == 0)
+          << "seed " << trial->seed << ", " << set << " costs " << least;
+    }
+}
+
 TEST(FloorOfDrawnCases, IsNeverLoweredByTuning) {
   for (const auto& trial : trials()) {
     Chance chance{trial->seed};
