@@ -29,10 +29,10 @@ struct Overlap {
   time::Minutes length{};
 };
 
-Overlap overlap(Span soft, const std::vector<planner::Stay>& stays) {
+Overlap overlap(Span soft, const std::vector<planner::Stay>& stays, const Range& weeks) {
   Overlap sum;
   for (const planner::Stay& stay : stays) {
-    if (!stay.footprint.overlaps(soft)) continue;
+    if (!weeks.holds(stay.first_session) || !stay.footprint.overlaps(soft)) continue;
     sum.beginning |= stay.footprint.start <= soft.start;
     sum.length +=
         std::min(stay.footprint.end, soft.end) - std::max(stay.footprint.start, soft.start);
@@ -53,12 +53,14 @@ void add_life(Toll& toll, const planner::Plan& plan, const planner::Case& person
     const auto found = std::ranges::find(toll.touched, name, &Touched::name);
     return found == toll.touched.end() ? toll.touched.emplace_back(Touched{.name = name}) : *found;
   };
+  const time::Instant begin = person.client.zone.instant(weeks.first);
   for (const life::Commitment& one :
        life::commitments(person.life, person.client.zone, {weeks.first, weeks.end - days{1}})) {
     const life::LifeEntry& entry = person.life[one.entry];
     if (entry.firm) continue;
     const bool from_calendar = std::holds_alternative<life::Dated>(entry.when);
-    const Overlap taken = overlap(one.span, plan.stays);
+    const Overlap taken = overlap(one.span, plan.stays, weeks);
+    if (one.span.start < begin && taken.length == time::Minutes{0}) continue;
     touch(named(from_calendar ? entry.kind : entry.id.text()), one.span.length(), taken);
     if (entry.kind == "family") toll.family += taken.length;
   }

@@ -78,6 +78,23 @@ TEST(Toll, EventsOfACalendarAreCountedUnderTheirKind) {
   EXPECT_EQ(toll.touched[1].gone, 1);
 }
 
+TEST(Toll, AnEventOverManyWeeksLosesToEachWhatThatWeekTakes) {
+  auto person = somebody();
+  person.life[1].when = life::Dated{{{new_york(-25, 0h), new_york(16, 0h)}}};
+  for (const int week : {1, 2}) {
+    const Toll toll = toll_of(evenings(), person, harbor(), {week, week});
+    EXPECT_EQ(only(toll).all, 1) << week;
+    EXPECT_EQ(only(toll).cut_short, 1) << week;
+    EXPECT_EQ(toll.family, 460min) << week;  // 2 evenings of 3 h and 2 ways of 25
+  }
+}
+
+TEST(Toll, AnEventFromEarlierWeeksThatLosesNothingIsNotCounted) {
+  auto person = somebody();
+  person.life[1].when = life::Dated{{{new_york(-25, 0h), new_york(0, 12h)}}};
+  EXPECT_TRUE(toll_of(evenings(), person, harbor(), {1, 1}).touched.empty());
+}
+
 TEST(Toll, AnEveningIsLateWhenTheWayBackIs) {
   auto person = somebody();
   person.weights.late_after = 21h + 25min;

@@ -63,8 +63,8 @@ Tone tone_of(const life::LifeEntry& entry) {
 }
 
 void paint_life(Easel& easel, const planner::Case& person, Date monday) {
-  const life::Dates around{monday - days{2}, monday + days{7}};
-  for (const life::Commitment& one : life::commitments(person.life, person.client.zone, around)) {
+  const life::Dates week{monday, monday + days{6}};
+  for (const life::Commitment& one : life::commitments(person.life, person.client.zone, week)) {
     const life::LifeEntry& entry = person.life[one.entry];
     const Minutes rest = entry.firm ? entry.rest : Minutes{0};
     const Span awake{one.span.start, one.span.end - rest};

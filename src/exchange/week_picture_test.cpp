@@ -129,6 +129,22 @@ TEST(PictureWeek, ACalendarEventKeepsItsIdToItself) {
   EXPECT_EQ(picture.days[0], (std::vector<Block>{{9h, 10h, Tone::work, ""}}));
 }
 
+TEST(PictureWeek, ShowsWhatBeganWeeksAgo) {
+  LifeEntry trip = entry("trip@calendar.example", "work", on({}, 9h, 10h));
+  const time::Zone zone = somebody({}).client.zone;
+  trip.when = life::Dated{{{zone.instant(monday - std::chrono::days{25} + 0h),
+                            zone.instant(monday + std::chrono::days{1} + 12h)}}};
+  trip.rest = 48h;
+
+  const WeekPicture picture = picture_week({}, somebody({trip}), harbor(), 1);
+
+  EXPECT_EQ(picture.days[0], (std::vector<Block>{{0h, 24h, Tone::work, ""}}));
+  EXPECT_EQ(picture.days[1],
+            (std::vector<Block>{{12h, 24h, Tone::rest, ""}, {0h, 12h, Tone::work, ""}}));
+  EXPECT_EQ(picture.days[2], (std::vector<Block>{{0h, 24h, Tone::rest, ""}}));
+  EXPECT_EQ(picture.days[3], (std::vector<Block>{{0h, 12h, Tone::rest, ""}}));
+}
+
 TEST(HoursOf, AreWideEnoughForAllAndNeverNarrowerThanADay) {
   WeekPicture picture;
   EXPECT_EQ(hours_of(picture).first, 8);

@@ -27,6 +27,10 @@ std::optional<DayStretch> stretch_on(Date date, const Rota& rota, const std::opt
   return rota.days[day % rota.days.size()];
 }
 
+/// An interval of a pattern ends on the next day at the latest, and clocks going forward may take
+/// it one further.
+constexpr days longest_interval{2};
+
 template <class Pattern>
 void lay_out(const LifeEntry& entry, const Pattern& pattern, const time::Zone& zone, Dates dates,
              std::vector<Span>& spans) {
@@ -37,27 +41,28 @@ void lay_out(const LifeEntry& entry, const Pattern& pattern, const time::Zone& z
       spans.push_back({zone.instant(date + stretch->start), zone.instant(date + stretch->end)});
 }
 
-void lay_out(const LifeEntry&, const Dated& dated, const time::Zone& zone, Dates dates,
+void lay_out(const LifeEntry&, const Dated& dated, const time::Zone&, Dates,
              std::vector<Span>& spans) {
-  for (const Span& span : dated.spans) {
-    const Date date = time::date_of(zone.wall(span.start));
-    if (dates.first <= date && date <= dates.last) spans.push_back(span);
-  }
+  spans = dated.spans;
 }
 
 }  // namespace
 
 std::vector<Commitment> commitments(std::span<const LifeEntry> life, const time::Zone& zone,
                                     Dates dates) {
+  const Span range{zone.instant(dates.first), zone.instant(dates.last + days{1})};
   std::vector<Commitment> all;
   std::vector<Span> spans;
   for (std::size_t i = 0; i < life.size(); ++i) {
-    spans.clear();
-    std::visit([&](const auto& pattern) { lay_out(life[i], pattern, zone, dates, spans); },
-               life[i].when);
     const time::Minutes rest = life[i].firm ? life[i].rest : time::Minutes{0};
-    for (const Span& span : spans)
-      if (!span.empty()) all.push_back({{span.start, span.end + rest}, i});
+    const Dates starts{dates.first - longest_interval - std::chrono::ceil<days>(rest), dates.last};
+    spans.clear();
+    std::visit([&](const auto& pattern) { lay_out(life[i], pattern, zone, starts, spans); },
+               life[i].when);
+    for (const Span& span : spans) {
+      const Span rested{span.start, span.end + rest};
+      if (!span.empty() && rested.overlaps(range)) all.push_back({rested, i});
+    }
   }
   std::ranges::sort(all, {}, [](const Commitment& c) { return std::tuple(c.span.start, c.entry); });
   return all;

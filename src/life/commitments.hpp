@@ -16,7 +16,7 @@ struct Commitment {
   std::size_t entry = 0;
 };
 
-/// Client dates, both included, between which intervals start.
+/// Dates on a person's clock, both included.
 struct Dates {
   time::Date first;
   time::Date last;
@@ -25,8 +25,10 @@ struct Dates {
 /// Lays out a life on real days: weekly patterns, rotas and calendar events alike, in the person's
 /// zone.
 ///
-/// returns  commitments by start, then entry; those that clocks going forward leave empty do not
-/// occur cost     O(days * entries)
+/// returns  every commitment of which some part, rest included, lies on these dates, however long
+///          ago it began; by start, then entry; those that clocks going forward leave empty do not
+///          occur
+/// cost     O(days * entries + calendar events)
 std::vector<Commitment> commitments(std::span<const LifeEntry> life, const time::Zone& zone,
                                     Dates dates);
 

@@ -13,16 +13,6 @@ using programme::Modality;
 using programme::Offering;
 using programme::Programme;
 using programme::Session;
-using std::chrono::days;
-
-/// Starts of intervals that can still reach into the weeks, with their rest and the longest way.
-life::Dates dates_for(std::span<const life::LifeEntry> life, const programme::Weeks& weeks) {
-  constexpr days longest_interval_and_way{4};
-  time::Minutes rest{0};
-  for (const life::LifeEntry& entry : life) rest = std::max(rest, entry.rest);
-  return {weeks.first_monday - longest_interval_and_way - std::chrono::ceil<days>(rest),
-          weeks.end() + longest_interval_and_way};
-}
 
 /// The client or a companion, with all that is firm for them.
 class Attendee {
@@ -32,7 +22,7 @@ class Attendee {
            const Horizon& horizon)
       : companion_(companion),
         life_(life),
-        laid_out_(life::commitments(life, zone, dates_for(life, horizon.weeks))),
+        laid_out_(life::commitments(life, zone, dates_in_reach(horizon.weeks))),
         firm_(life, laid_out_, travel, programme, horizon) {}
 
   /// site  position in Programme::sites; none online

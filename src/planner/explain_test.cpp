@@ -30,6 +30,24 @@ TEST(Explain, KnowsNoOfferingThatIsNotThere) {
     EXPECT_TRUE(explain(asked.programme, asked.person, name).empty()) << name;
 }
 
+TEST(Explain, AnEventThatBeganLongAgoStandsInTheWay) {
+  // Until Wednesday of week 1 at 10:01: on site two sessions of four, for client and companion
+  // alike.
+  life::LifeEntry away = every_day("away", 0h, 1h);
+  away.when = life::Dated{
+      {{time::Instant{(monday - std::chrono::days{25}).time_since_epoch()},
+        time::Instant{(monday + std::chrono::days{2}).time_since_epoch()} + 10h + 1min}}};
+  Asked own;
+  own.person.life = {away};
+  EXPECT_EQ(onsite(own.answer()).clashes.size(), 2u);
+  Asked companions;
+  companions.person.companions = {{.id = CompanionId{"partner"},
+                                   .attends = {programme::Kind::group},
+                                   .travel = {{SiteId{"main"}, 20min}},
+                                   .life = {away}}};
+  EXPECT_EQ(onsite(companions.answer()).clashes.size(), 2u);
+}
+
 TEST(Explain, TakesMeetingsOneByOneWhereTheyAreJoinedSo) {
   Asked asked;
   asked.offering().join = programme::Join::any;

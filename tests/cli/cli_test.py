@@ -294,6 +294,19 @@ class BadInput(InAFolder):
         client = self.client(lambda client: client.update(calendars=[{"file": "life.ics"}]))
         self.assertEqual(fit(client=client).returncode, 0)
 
+    def test_a_calendar_event_that_began_long_ago_is_planned_around(self):
+        self.put("life.ics", "\r\n".join([
+            "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN", "BEGIN:VEVENT", "UID:away@x",
+            "DTSTAMP:20261101T000000Z", "DTSTART;VALUE=DATE:20261105", "DTEND;VALUE=DATE:20261216",
+            "END:VEVENT", "END:VCALENDAR", ""]))
+        client = self.client(lambda client: client.update(calendars=[{"file": "life.ics"}]))
+        answer = json.loads(fit("--json", client=client).stdout)
+        self.assertEqual((answer["status"], answer["plans"]), ("infeasible", []))
+        self.assertIn("away@x", why("saturday", "--json", client=client).stdout)
+        busy = run("busy", self.folder / "life.ics", "--from", "2026-11-30", "--days", 7,
+                   "--zone", "America/New_York")
+        self.assertIn("2026-11-05 00:00 - 2026-12-16 00:00  away@x", busy.stdout)
+
     def test_nothing_is_written_for_bad_input(self):
         self.refused(fit("--ics", self.folder / "plan.ics", client=self.folder / "absent"))
         self.assertEqual(self.names(), [])

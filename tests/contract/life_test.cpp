@@ -149,6 +149,50 @@ TEST(Calendars, AllDayEventsAreInTheClientsZone) {
   EXPECT_EQ(on_tuesday("03:00-03:30"), "a 12-01 03:00 clash");
 }
 
+TEST(Calendars, AnEventThatBeganLongAgoLastsUntilItEnds) {
+  // From 5 November to the end of 15 December; the way home takes her from the 16th on.
+  const std::string away =
+      calendar_of("DTSTART;VALUE=DATE:20261105\r\nDTEND;VALUE=DATE:20261216\r\n");
+  auto given = Case{}.offering("a", "TU WE 10:00-11:00").hours(1).calendar(away);
+  EXPECT_FALSE(given.fits());
+  given.prescription("'weeks': 3, 'shortWeeksAllowed': 2");
+  EXPECT_EQ(given.plan().sessions(), "a 12-16 10:00");
+  EXPECT_EQ(given.plan().missed(),
+            "a 12-01 10:00 clash; a 12-02 10:00 clash; a 12-08 10:00 clash; a 12-09 10:00 clash; "
+            "a 12-15 10:00 clash");
+}
+
+TEST(Calendars, ALongEventThatRecursIsBusyToTheEndOfEachTime) {
+  // Twelve days from the 1st of every month on, since 2025: from 1 to 12 December, then in January.
+  const auto given = every_day("10:00-10:30", 6)
+                         .calendar(calendar_of("DTSTART;VALUE=DATE:20250101\r\nDURATION:P12D\r\n"
+                                               "RRULE:FREQ=MONTHLY\r\n"))
+                         .prescription("'start': '2026-12-07', 'weeks': 4");
+  EXPECT_EQ(given.plan().missed(),
+            "a 12-07 10:00 clash; a 12-08 10:00 clash; a 12-09 10:00 clash; a 12-10 10:00 clash; "
+            "a 12-11 10:00 clash; a 12-12 10:00 clash; a 01-01 10:00 clash; a 01-02 10:00 clash; "
+            "a 01-03 10:00 clash");
+}
+
+TEST(Calendars, ALongEventIsFollowedByItsRest) {
+  const auto missed = [](std::string_view rest) {
+    return every_day("10:00-10:30")
+        .calendar(calendar_of("DTSTART:20261105T150000Z\r\nDTEND:20261128T150000Z\r\n"), rest)
+        .plan()
+        .missed();
+  };
+  EXPECT_EQ(missed("'rest': 2880"), "");
+  EXPECT_EQ(missed("'rest': 2881"), "a 11-30 10:00 clash");
+}
+
+TEST(Calendars, ALongSoftEventCostsWhatIsTakenOfIt) {
+  const auto given =
+      every_day("10:00-10:30")
+          .calendar(calendar_of("DTSTART;VALUE=DATE:20261105\r\nDTEND;VALUE=DATE:20261203\r\n"),
+                    "'firm': false, 'weight': 3");
+  EXPECT_EQ(given.plan().figure("soft"), 270);  // 3 of the 7 half hours
+}
+
 TEST(Calendars, TransparentAndCancelledEventsAreFreeTime) {
   const std::string at_ten = "DTSTART:20261130T150000Z\r\nDURATION:PT30M\r\n";
   const auto missed = [&](const std::string& mark) {

@@ -25,7 +25,7 @@ Date end_of(const programme::Prescription& prescription) {
   return prescription.first_monday() + days{7 * prescription.weeks()};
 }
 
-/// Intervals of an entry, rest left out, that start on these client dates.
+/// Intervals of an entry, rest left out, of which some part lies on these client dates.
 std::vector<Span> spans_of(const life::LifeEntry& entry, const time::Zone& zone,
                            life::Dates dates) {
   life::LifeEntry without_rest = entry;
@@ -43,11 +43,19 @@ Interval on_the_wall(const Span& span, const time::Zone& zone) {
   return {date, start - date, zone.wall(span.end) - date};
 }
 
+/// Those that start on dates of the prescription.
+std::vector<Span> spans_within(const life::LifeEntry& entry, const Case& person) {
+  const Date first = person.prescription.first_monday();
+  std::vector<Span> spans =
+      spans_of(entry, person.client.zone, {first, end_of(person.prescription) - days{1}});
+  const time::Instant begin = person.client.zone.instant(first);
+  std::erase_if(spans, [&](const Span& span) { return span.start < begin; });
+  return spans;
+}
+
 std::vector<Interval> intervals_of(const Case& person, std::size_t entry) {
-  const programme::Prescription& prescription = person.prescription;
   std::vector<Interval> all;
-  for (const Span& span : spans_of(person.life[entry], person.client.zone,
-                                   {prescription.first_monday(), end_of(prescription) - days{1}}))
+  for (const Span& span : spans_within(person.life[entry], person))
     all.push_back(on_the_wall(span, person.client.zone));
   return all;
 }
@@ -196,10 +204,7 @@ long released_minutes(const std::vector<Change>& changes, const Case& person) {
     const auto* release = std::get_if<Release>(&change);
     if (!release) continue;
     const auto entry = std::ranges::find(person.life, release->life, &life::LifeEntry::id);
-    const programme::Prescription& prescription = person.prescription;
-    for (const Span& span :
-         spans_of(*entry, person.client.zone,
-                  {prescription.first_monday(), end_of(prescription) - days{1}})) {
+    for (const Span& span : spans_within(*entry, person)) {
       if (!falls_on(release->when, on_the_wall(span, person.client.zone).date)) continue;
       const Span left = shortened(span, *release, person.client.zone);
       minutes += (span.length() - std::max(Minutes{0}, left.length())).count();

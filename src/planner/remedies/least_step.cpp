@@ -9,6 +9,8 @@
 namespace meanwhile::planner {
 namespace {
 
+using std::chrono::days;
+
 constexpr std::size_t sessions_of_a_small_programme = 600;
 constexpr Minute reach_of_a_commitment = 120;
 
@@ -120,14 +122,13 @@ std::vector<Minute> LeastStep::stretches(const Releasable& whole) const {
       if (stretch > 0 && stretch < length) useful.insert(stretch);
   };
   for (const Releasable& date : dates_of(person_, whole)) {
-    const time::Instant begin =
-        person_.client.zone.instant(std::get<time::Date>(date.when) + date.start);
+    const auto first = std::get<time::Date>(date.when);
+    const time::Instant begin = person_.client.zone.instant(first + date.start);
     const Minute start = board_.horizon.minute(begin);
     // Where another commitment starts or ends, the nearest one changes.
     for (const life::Commitment& other :
          life::commitments(person_.life, person_.client.zone,
-                           {std::get<time::Date>(date.when) - std::chrono::days{1},
-                            std::get<time::Date>(date.when) + std::chrono::days{1}}))
+                           {first - days{1}, first + std::chrono::floor<days>(date.end) + days{1}}))
       for (const Minute step : {0, 1}) {
         add(start, board_.horizon.minute(other.span.start) + step);
         add(start, board_.horizon.minute(other.span.end) - step);

@@ -22,6 +22,11 @@ int Horizon::day_of(time::Instant instant) const {
   return static_cast<int>((time::date_of(zone->wall(instant)) - weeks.first_monday).count());
 }
 
+life::Dates dates_in_reach(const programme::Weeks& weeks) {
+  constexpr std::chrono::days margin{4};
+  return {weeks.first_monday - margin, weeks.end() + margin};
+}
+
 FirmTime::FirmTime(std::span<const life::LifeEntry> life,
                    std::span<const life::Commitment> laid_out, const people::Ways& travel,
                    const programme::Programme& programme, const Horizon& horizon)

@@ -31,6 +31,10 @@ struct Horizon {
   int day_of(time::Instant instant) const;
 };
 
+/// Dates on which a commitment must lie, in part, to touch a footprint in the weeks or to be where
+/// a way begins or ends: a way takes a day at most, and clocks differ by little more.
+life::Dates dates_in_reach(const programme::Weeks& weeks);
+
 /// What one person can't give: when it is, and how long the ways from and to it are.
 ///
 /// Ways. The way to a stay starts at the nearest firm commitment that ends on the stay's date, at

@@ -14,7 +14,6 @@ using programme::Module;
 using programme::Offering;
 using programme::Programme;
 using programme::Session;
-using std::chrono::days;
 
 template <class T, class Key>
 int position_of(const std::vector<T>& all, const std::optional<Key>& key) {
@@ -27,25 +26,16 @@ programme::Weeks weeks_of(const Case& person) {
   return {person.prescription.first_monday(), person.prescription.weeks()};
 }
 
-/// Dates between which an interval may start and still reach into the weeks, rest and ways
-/// included.
-life::Dates around(const programme::Weeks& weeks, std::span<const life::LifeEntry> life) {
-  time::Minutes rest{0};
-  for (const life::LifeEntry& entry : life) rest = std::max(rest, entry.rest);
-  const days margin = std::chrono::ceil<days>(rest) + days{4};
-  return {weeks.first_monday - margin, weeks.end() + days{4}};
-}
-
 FirmTime firm_time(std::span<const life::LifeEntry> life, const time::Zone& zone,
                    const people::Ways& travel, const Programme& programme, const Horizon& horizon) {
-  return {life, life::commitments(life, zone, around(horizon.weeks, life)), travel, programme,
+  return {life, life::commitments(life, zone, dates_in_reach(horizon.weeks)), travel, programme,
           horizon};
 }
 
 SoftTime soft_time(const Case& person, const Horizon& horizon, bool family_only) {
   std::vector<SoftTime::Stretch> stretches;
   for (const auto& [span, entry] :
-       life::commitments(person.life, person.client.zone, around(horizon.weeks, person.life))) {
+       life::commitments(person.life, person.client.zone, dates_in_reach(horizon.weeks))) {
     const life::LifeEntry& whole = person.life[entry];
     if (whole.firm || (family_only && whole.kind != "family")) continue;
     stretches.push_back({horizon.minute(span.start), horizon.minute(span.end), whole.weight});
