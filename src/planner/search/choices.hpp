@@ -23,12 +23,13 @@ inline int count(DayBits days) { return std::popcount(days); }
 
 /// What a joined slot brings to one week by its usual sessions, and what it gives a right to.
 ///
-/// core     core prices of what is attended
-/// credit   clinical minutes attended; granted: clinical minutes of closed dates, counted for
-/// minima minutes  credit of the slot's module, attended and granted; sessions: of its kind,
-/// likewise clashes  usual sessions that clash; rights: all that may be made up, of which that is
-/// at all possible makeable credit, clinical or not, that make-ups could bring at best days dates
-/// attended; clinical_days: dates with clinical credit, attended or granted
+/// core      core prices of what is attended
+/// credit    clinical minutes attended; granted: those of closed dates, which count for minima
+/// minutes   credit of the slot's module, attended and granted; sessions: of its kind, likewise
+/// clashes   usual sessions that clash
+/// rights    all that may be made up, of which that is at all possible
+/// makeable  credit, clinical or not, that make-ups could bring at best
+/// days      dates attended; clinical_days: those with clinical credit, attended or granted
 struct WeekShare {
   Cost core = 0;
   Minute credit = 0;

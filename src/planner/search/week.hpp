@@ -31,9 +31,9 @@ enum class Minima { bind, waived };
 
 /// What the other weeks ask of one week.
 ///
-/// last_day_before  the last date attended before it, a day of the horizon; -1: none, or gaps do
-/// not matter last_day         a date of this week at or after which there must be an attended one;
-/// -1: no matter sessions         at least so many of each kind, attended or granted
+/// last_day_before  the last date attended before it, a day of the horizon; -1: none, or no matter
+/// last_day         at or after this date of the week there must be an attended one; -1: no matter
+/// sessions         at least so many of each kind, attended or granted
 struct WeekWish {
   Minima minima = Minima::bind;
   int last_day_before = -1;
