@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "exchange/ical_read.hpp"
 #include "exchange/json_fields.hpp"
@@ -25,6 +27,24 @@ std::string why_unreadable(const Calendar& calendar) {
   return calendar.problems.empty() ? "it holds no calendar" : calendar.problems.front().why;
 }
 
+/// Gives out each id once.
+class DistinctIds {
+ public:
+  explicit DistinctIds(const std::vector<life::LifeEntry>& life) {
+    for (const life::LifeEntry& entry : life) taken_.insert(entry.id.text());
+  }
+
+  std::string give(const std::string& wanted) {
+    std::string name = wanted;
+    while (!taken_.insert(name).second) name = fmt::format("{}#{}", wanted, ++asked_[wanted] + 1);
+    return name;
+  }
+
+ private:
+  std::set<std::string> taken_;
+  std::map<std::string, int> asked_;  // how often again
+};
+
 }  // namespace
 
 CalendarReader::CalendarReader(const people::Client& client,
@@ -36,11 +56,14 @@ CalendarReader::CalendarReader(const people::Client& client,
       open_(open),
       notes_(notes) {}
 
-std::vector<life::LifeEntry> CalendarReader::read(const Cursor& in) const {
-  std::vector<life::LifeEntry> all;
-  for (auto& entries : in.list([&](const Fields& one) { return read_one(one); }))
-    std::ranges::move(entries, std::back_inserter(all));
-  return all;
+void CalendarReader::read(const Cursor& in, std::vector<life::LifeEntry>& life) const {
+  DistinctIds ids{life};
+  for (auto& entries : in.list([&](const Fields& one) { return read_one(one); })) {
+    for (life::LifeEntry& entry : entries) {
+      entry.id = LifeId{ids.give(entry.id.text())};
+      life.push_back(std::move(entry));
+    }
+  }
 }
 
 std::vector<life::LifeEntry> CalendarReader::read_one(const Fields& in) const {

@@ -14,13 +14,17 @@ namespace meanwhile::exchange {
 /// (each UID) becomes one life entry; they are laid out from eight days before the first week to
 /// eight days after the last, so that what lies across an edge is there.
 ///
+/// An entry is called by its event's UID, else by its file. Two files may hold one UID, so an id
+/// that the life has already is told apart by a number: "uid#2".
+///
 /// notes  grows by single events that could not be read as they stand (file = the calendar's)
 class CalendarReader {
  public:
   CalendarReader(const people::Client& client, const programme::Prescription& prescription,
                  const OpenFile& open, Problems& notes);
 
-  std::vector<life::LifeEntry> read(const Cursor& in) const;
+  /// Adds what they hold to `life`, in the order of the file.
+  void read(const Cursor& in, std::vector<life::LifeEntry>& life) const;
 
  private:
   std::vector<life::LifeEntry> read_one(const Fields& in) const;

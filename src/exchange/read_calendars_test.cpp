@@ -51,6 +51,35 @@ TEST(ReadCalendars, EachEventOfACalendarBecomesACommitment) {
   EXPECT_EQ(iso_instant(spans[1].start, read.value->client.zone), "2026-12-01T09:00:00-06:00");
 }
 
+std::vector<std::string> ids(const Read<Case>& read) {
+  std::vector<std::string> all;
+  for (std::size_t i = 3; i < read.value->life.size(); ++i)
+    all.push_back(read.value->life[i].id.text());
+  return all;
+}
+
+TEST(ReadCalendars, EventsOfOneUidInSeveralFilesAreToldApart) {
+  const auto read = read_with(R"([{"file": "a.ics"}, {"file": "b.ics"}, {"file": "c.ics"}])",
+                              std::string{two_events});
+  EXPECT_EQ(ids(read), (std::vector<std::string>{"shift", "shift#2", "shift#3"}));
+}
+
+TEST(ReadCalendars, AnEventIsToldApartFromAnEntryOfItsName) {
+  std::string text{two_events};
+  text.replace(text.find("shift"), 5, read_with("[]", {}).value->life[0].id.text());
+  const auto read = read_with(R"([{"file": "a.ics"}])", text);
+  EXPECT_EQ(ids(read), std::vector<std::string>{read.value->life[0].id.text() + "#2"});
+}
+
+TEST(ReadCalendars, EventsWithoutUidAreNumberedUnderTheirFile) {
+  std::string text{two_events};
+  text.erase(text.find("UID:shift"), 10);
+  text.insert(text.find("BEGIN:VEVENT"),
+              "BEGIN:VEVENT\nDTSTART:20261210T090000\nDURATION:PT1H\nEND:VEVENT\n");
+  EXPECT_EQ(ids(read_with(R"([{"file": "a.ics"}])", text)),
+            (std::vector<std::string>{"a.ics", "a.ics#2"}));
+}
+
 TEST(ReadCalendars, OneBadEventOfACalendarIsANoteWithFileAndLine) {
   const auto read = read_with(R"([{"file": "a.ics", "kind": "work"}])", std::string{two_events});
   EXPECT_TRUE(read.value);

@@ -1,7 +1,6 @@
 #include "exchange/read_case.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 #include "exchange/json_document.hpp"
 #include "exchange/json_fields.hpp"
@@ -48,7 +47,7 @@ class CaseReader {
     });
     person.life = life(in["life"]);
     const CalendarReader calendars{person.client, person.prescription, open_, notes_};
-    std::ranges::move(calendars.read(in["calendars"]), std::back_inserter(person.life));
+    calendars.read(in["calendars"], person.life);
     person.companions = in["companions"].list(
         [&](const Fields& one) { return companion(one, person.client.zone); });
     distinct_ids(in["companions"], person.companions);

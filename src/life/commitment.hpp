@@ -42,7 +42,7 @@ struct Dated {
 
 /// One thing that a person's weeks hold: a job, the school run, dinner.
 ///
-/// id           as in the file; for a calendar event, its UID
+/// id           as in the file; for a calendar event, its UID; no two of a person's are equal
 /// kind         a free word; "family" is what most-family-time protects
 /// firm         never touched; soft: may be touched, at `weight` a minute
 /// travel_to    minutes one way from (or to) where it happens; sites it does not name take the

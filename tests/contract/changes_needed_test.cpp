@@ -44,6 +44,19 @@ TEST(ChangesNeeded, ReleaseTheWholeWhereNoLessIsEnough) {
             "release job 11-30 10:00-11:00");
 }
 
+TEST(ChangesNeeded, ReleaseTheRightOneOfTwoEventsWithOneUid) {
+  // The event of the first file is on Tuesday and stands in nobody's way.
+  const auto event = [](std::string_view start, std::string_view length) {
+    return "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:call\r\nDTSTART:" +
+           std::string{start} + "\r\nDURATION:" + std::string{length} +
+           "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  };
+  EXPECT_EQ(releases(an_hour_at_ten()
+                         .calendar(event("20261201T080000", "PT2H"))
+                         .calendar(event("20261130T080000", "PT110M"))),
+            "release call#2 11-30 09:40-09:50");
+}
+
 TEST(ChangesNeeded, ReleaseOneWeekdayOfOneEntry) {
   auto given = an_hour_at_ten().prescription("'weeks': 2");
   given.commitment("job", "MO TU WE 08:00-09:50");
