@@ -87,5 +87,19 @@ TEST(Outlook, CallsForWhatBreaksALongRunOfDays) {
   EXPECT_EQ(groups.needs(1), 2);
 }
 
+/// She works on Mondays. What she misses then can be made up in the evening, whenever that is; once
+/// the evening teaches something else, it has to be joined to break the run.
+TEST(Outlook, LetsAMakeUpBreakALongRunOfDays) {
+  TwoGroups groups;
+  groups.person.life = {every_day("work", 9h, 14h)};
+  std::get<life::Weekly>(groups.person.life[0].when).days = time::Weekdays("0000001");
+  groups.dose().most_gap_days = 3;
+  EXPECT_EQ(groups.needs(1), whole);
+  groups.programme.modules.resize(2);
+  groups.programme.modules[1].id = ModuleId{"skills"};
+  groups.programme.offerings[1].module = ModuleId{"skills"};
+  EXPECT_EQ(groups.needs(1), 2);
+}
+
 }  // namespace
 }  // namespace meanwhile::planner
