@@ -1,5 +1,7 @@
 // What a set lacks, and what a tariff makes of that.
 #include <algorithm>
+#include <array>
+#include <functional>
 
 #include "planner/search/floor.hpp"
 
@@ -137,9 +139,9 @@ void Floor::split(int choice) {
 int Floor::dates_needed(int week) const {
   const programme::Dose& dose = *board_.weeks[at(week)].dose;
   const PartialWeek& has = partial_->weeks[at(week)];
-  int free = 0;  // dates that can get some without being opened
-  Minute most_of_a_day = 0;
-  Minute room = 0;  // for credit, on dates that are open or cost nothing
+  int free = 0;                            // dates that can get some without being opened
+  std::array<Minute, 7> most_of_others{};  // clinical credit on dates that must be opened
+  Minute room = 0;                         // for credit, on dates that are open or cost nothing
   for (int i = 0; i < 7; ++i) {
     const SuppliedDay& day = supply_.days[at(week * 7 + i)];
     const bool attended = has.days >> i & 1;
@@ -149,15 +151,16 @@ int Floor::dates_needed(int week) const {
       room += std::clamp(day.most_minutes - partial_->days[at(week * 7 + i)].length, 0,
                          day.most_clinical);
     if (granted) room += day.most_clinical;
-    if (!attended && !granted) most_of_a_day = std::max(most_of_a_day, day.most_clinical);
+    if (!attended && !granted) most_of_others[at(i)] = day.most_clinical;
   }
   int needed = dose.least_days ? *dose.least_days - count(has.clinical_days) - free : 0;
   if (dose.least_minutes) {
-    const Minute lacking =
+    Minute lacking =
         static_cast<Minute>(dose.least_minutes->count()) - has.credit - has.granted - room;
-    if (lacking > 0)
-      needed =
-          most_of_a_day == 0 ? 8 : std::max(needed, (lacking + most_of_a_day - 1) / most_of_a_day);
+    std::ranges::sort(most_of_others, std::greater{});
+    int dates = 0;
+    while (lacking > 0 && dates < 7) lacking -= most_of_others[at(dates++)];
+    needed = std::max(needed, lacking > 0 ? 8 : dates);
   }
   return count(has.days) + std::max(0, needed);
 }

@@ -15,12 +15,6 @@ constexpr int for_each_set = 15;
 constexpr int after_closing = 4;
 constexpr int for_judging = 10;
 
-ChoiceSet everything(const Choices& choices) {
-  ChoiceSet all{choices.all.size()};
-  for (int choice = 0; choice < static_cast<int>(choices.all.size()); ++choice) all.add(choice);
-  return all;
-}
-
 }  // namespace
 
 Search::Search(const Board& board, const Prices& prices)
@@ -28,6 +22,7 @@ Search::Search(const Board& board, const Prices& prices)
       prices_(prices),
       choices_(board, prices),
       harmony_(board, choices_),
+      twins_(board, prices, choices_),
       outlook_(board, choices_),
       floor_(board, prices, choices_),
       tuning_(board, prices, choices_, floor_),
@@ -51,7 +46,7 @@ bool Search::possible() {
 Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
-  const ChoiceSet all = everything(choices_);
+  const ChoiceSet all = everything();
   const Cost floor = tuning_.tune(tariff_, nothing, all, tunes_ ? at_first : 0, impossible);
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
@@ -82,17 +77,36 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
 
     int next = -1;
     (needs ? *needs : open).each([&](int choice) {
-      if (next < 0 || with[at(choice)] < with[at(next)]) next = choice;
+      if (may_join(choice, open) && (next < 0 || with[at(choice)] < with[at(next)])) next = choice;
       return true;
     });
     if (next < 0) return;
     open.remove(next);
+    const ChoiceSet beside_next = open & harmony_.with(next);
+    close(next, open);
     if (first ? too_dear(with[at(next)]) : too_dear(floor_.with(next))) continue;
     Partial more = partial;
     more.add(next, board_, prices_, choices_);
-    explore(more, open & harmony_.with(next), tariff);
+    explore(more, beside_next, tariff);
     if (any_will_do_ && found_) return;
   }
+}
+
+/// Of choices that are twins, the first by name are joined first.
+bool Search::may_join(int choice, const ChoiceSet& open) const {
+  const int before = twins_.before[at(choice)];
+  return before < 0 || !open.holds(before);
+}
+
+void Search::close(int choice, ChoiceSet& open) const {
+  for (int twin = choice; twin >= 0; twin = twins_.after[at(twin)]) open.remove(twin);
+}
+
+ChoiceSet Search::everything() const {
+  ChoiceSet all{choices_.all.size()};
+  for (int choice = 0; choice < static_cast<int>(choices_.all.size()); ++choice)
+    if (!twins_.needless.holds(choice)) all.add(choice);
+  return all;
 }
 
 /// Closes the choices that would be too dear to join. False when the set is too dear as it is.
@@ -104,7 +118,7 @@ bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
     before = open.size();
     open.each([&](int choice) {
       with[at(choice)] = floor_.with(choice);
-      if (too_dear(with[at(choice)])) open.remove(choice);
+      if (too_dear(with[at(choice)])) close(choice, open);
       return true;
     });
     if (open.size() * 4 >= before * 3) return true;  // with few closed, the floor stays as it is
@@ -162,9 +176,7 @@ bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cos
 
 std::vector<int> Search::first(Cost cost) {
   std::vector<std::string> names;
-  for (const Choice& choice : choices_.all)
-    names.push_back(board_.slot(choice.slot).slot.id.text() +
-                    (choice.modality == programme::Modality::onsite ? "/onsite" : "/online"));
+  for (const Choice& choice : choices_.all) names.push_back(name_of(board_, choice));
   const auto by_name = [&](int a, int b) { return names[at(a)] < names[at(b)]; };
   std::vector<int> order(choices_.all.size());
   std::iota(order.begin(), order.end(), 0);
@@ -175,7 +187,7 @@ std::vector<int> Search::first(Cost cost) {
   std::vector<int> known = best_;
   std::ranges::sort(known, by_name);
   std::vector<int> fixed;
-  ChoiceSet open = everything(choices_);
+  ChoiceSet open = everything();
   for (std::size_t next = 0; fixed.size() < known.size(); ++next) {
     const int choice = order[next];
     if (!open.holds(choice)) continue;

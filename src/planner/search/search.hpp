@@ -6,6 +6,7 @@
 #include "planner/search/horizon.hpp"
 #include "planner/search/outlook.hpp"
 #include "planner/search/tuning.hpp"
+#include "planner/search/twins.hpp"
 
 namespace meanwhile::planner {
 
@@ -44,6 +45,9 @@ class Search {
   void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
   bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);
   bool too_dear(Cost least);
+  void close(int choice, ChoiceSet& open) const;
+  bool may_join(int choice, const ChoiceSet& open) const;
+  ChoiceSet everything() const;
   void judge(const Partial& partial, Tariff tariff);
   void find_week_least(const Partial& partial);
   bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);
@@ -52,6 +56,7 @@ class Search {
   const Prices& prices_;
   Choices choices_;
   Harmony harmony_;
+  Twins twins_;
   Outlook outlook_;
   Floor floor_;
   Tuning tuning_;
