@@ -12,6 +12,7 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t sessions_of_a_small_programme = 600;
+constexpr std::uint64_t most_sets = 2000;
 constexpr Minute reach_of_a_commitment = 120;
 
 }  // namespace
@@ -31,7 +32,7 @@ bool LeastStep::enough(const std::vector<Change>& changes) const {
   const Changed changed = make(changes, programme_, person_);
   const Board board{changed.programme, changed.person};
   const Prices prices{board, Emphasis::least_burden};
-  return Search{board, prices}.possible();
+  return Search{board, prices}.possible(most_sets);
 }
 
 Change LeastStep::all_of(const Lever& lever) const {

@@ -20,7 +20,8 @@ int rank(const Lever& lever);
 /// commitment is shortened only to where it can make a difference: to the start or end of a
 /// session, with or without a way, or to where it stops being the nearest commitment. Small
 /// programmes are tried at each such place, because what is released can also make a session due;
-/// large ones by halving.
+/// large ones by halving. A question of so many possibilities that no answer is found among the
+/// first few thousand counts as no: a remedy that is named is enough, but one may go unnamed.
 class LeastStep {
  public:
   LeastStep(const programme::Programme& programme, const Case& person);

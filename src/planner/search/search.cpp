@@ -35,7 +35,8 @@ Cost Search::least() {
   return widen();
 }
 
-bool Search::possible() {
+bool Search::possible(std::uint64_t most_sets) {
+  most_nodes_ = most_sets;
   any_will_do_ = true;
   tunes_ = false;
   return widen() < impossible;
@@ -56,6 +57,7 @@ Cost Search::widen() {
     cut_by_cost_ = false;
     explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
+    if (nodes_ >= most_nodes_) return impossible;
     if (!cut_by_cost_ || guessed == impossible) return impossible;
   }
 }
@@ -63,6 +65,7 @@ Cost Search::widen() {
 /// Everything that joins `partial` and open choices, one choice at a time: first all that join it,
 /// then, with it closed, the rest.
 void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before) {
+  if (nodes_ >= most_nodes_) return;
   ++nodes_;
   Tariff tariff = tariff_before;
   std::vector<Cost> with(choices_.all.size(), impossible);
@@ -73,7 +76,7 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
-    if (any_will_do_ && found_) return;
+    if ((any_will_do_ && found_) || nodes_ >= most_nodes_) return;
 
     int next = -1;
     (needs ? *needs : open).each([&](int choice) {

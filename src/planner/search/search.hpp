@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 
 #include "planner/search/harmony.hpp"
 #include "planner/search/horizon.hpp"
@@ -29,8 +30,8 @@ class Search {
   /// Cost of the best plan, or `impossible`.
   Cost least();
 
-  /// Whether there is any plan at all.
-  bool possible();
+  /// Whether there is any plan at all; no, too, when none is found among so many sets.
+  bool possible(std::uint64_t most_sets);
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`.
@@ -70,6 +71,7 @@ class Search {
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;
   std::uint64_t nodes_ = 0;
+  std::uint64_t most_nodes_ = std::numeric_limits<std::uint64_t>::max();
 };
 
 }  // namespace meanwhile::planner
