@@ -132,8 +132,10 @@ std::vector<Releasable> releasables(const Case& person) {
   for (std::size_t entry = 0; entry < person.life.size(); ++entry) {
     if (!person.life[entry].firm) continue;
     std::map<std::size_t, std::vector<Interval>> by_weekday;
+    // A release names times of one date, so it can't say where in several days.
     for (const Interval& interval : intervals_of(person, entry))
-      by_weekday[time::index(time::weekday_of(interval.date))].push_back(interval);
+      if (interval.end - interval.start <= std::chrono::days{1})
+        by_weekday[time::index(time::weekday_of(interval.date))].push_back(interval);
     for (const auto& [weekday, intervals] : by_weekday) {
       const Interval& first = intervals.front();
       const bool alike = std::ranges::all_of(intervals, [&](const Interval& one) {

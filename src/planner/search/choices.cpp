@@ -38,7 +38,6 @@ class Sharing {
 
  private:
   void weigh(Pool& pool, int week) const {
-    pool.price.fill(impossible);
     std::array<std::vector<int>, 7> dates;
     std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visit[at(v)].core; });
     for (const int visit : pool.visits) {
@@ -46,7 +45,6 @@ class Sharing {
       const auto day = at(occasion.day % 7);
       dates[day].push_back(visit);
       pool.days |= static_cast<DayBits>(1 << day);
-      pool.price[day] = std::min(pool.price[day], prices_.make_up + prices_.visit[at(visit)].core);
       pool.most_credit = std::max(pool.most_credit, occasion.credit);
       ++pool.sessions[static_cast<std::size_t>(board_.slot(occasion.slot).kind)];
     }

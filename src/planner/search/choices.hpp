@@ -50,12 +50,10 @@ struct WeekShare {
 
 /// Visits of one module in one week: what can be made up there, whoever has the right to.
 ///
-/// price    by day, the least price of a make-up that date
 /// credit   that all make-ups together can bring at most
 /// sessions at most so many of each kind
 struct Pool {
   std::vector<int> visits;  // by core price
-  std::array<Cost, 7> price{};
   DayBits days = 0;
   Minute credit = 0;
   Minute most_credit = 0;  // of one visit
