@@ -31,7 +31,7 @@ class Search {
   Cost least();
 
   /// Whether there is any plan at all; no, too, when none is found among so many sets.
-  bool possible(std::uint64_t most_sets);
+  bool possible(std::uint64_t most_sets = std::numeric_limits<std::uint64_t>::max());
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`.
