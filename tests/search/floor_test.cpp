@@ -20,6 +20,8 @@ void hold_against_truth(const Trial& trial, const Under& under, Floor& floor, co
   EXPECT_LE(floor.look_at(partial, open, tariff), trial.least(under.joined, under.open))
       << "seed " << trial.seed << ", " << which << " tariff, joined " << under.joined << ", open "
       << under.open;
+  EXPECT_LE(floor.with_whole_hours(), trial.least(under.joined, under.open))
+      << "whole hours, seed " << trial.seed;
   for (std::size_t i = 0; i < trial.few.size(); ++i) {
     const Trial::Set bit = Trial::Set{1} << i;
     if (!(under.open & bit)) continue;

@@ -23,7 +23,8 @@ Floor::Floor(const Board& board, const Prices& prices, const Choices& choices)
       may_make_up_(module_.size()),
       live_(board.closed.size()),
       weeks_(board.weeks.size()),
-      dates_{std::vector<Date>(board.closed.size()), std::vector<Date>(board.closed.size())},
+      dates_{std::vector<PricedDate>(board.closed.size()),
+             std::vector<PricedDate>(board.closed.size())},
       asked_by_block_(board.blocks.size()) {
   std::size_t most = 0;
   for (const SuppliedDay& day : supply_.days) most = std::max(most, day.offers.size());
@@ -86,9 +87,9 @@ void Floor::price_dates(int number, bool hours_met) {
 
 void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
   const SuppliedDay& day = supply_.days[number];
-  const std::vector<Live>& live = live_[number];
+  const std::vector<LiveOffer>& live = live_[number];
   const std::size_t pays = hours_met ? 1 : 0;
-  Date& priced = date(number, hours_met);
+  PricedDate& priced = date(number, hours_met);
   priced.paying.clear();
   priced.single_price = impossible;
   for (std::size_t i = 0; i < live.size(); ++i) {
@@ -119,12 +120,13 @@ void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
 }
 
 /// The least that visits can cost that are attended beside others on a date: never positive.
-Cost Floor::beside(const Date& date, const Quarters& busy, Minute room, bool online_only) const {
+Cost Floor::beside(const PricedDate& date, const Quarters& busy, Minute room,
+                   bool online_only) const {
   std::array<Cost, most_paying + 1> least;
   least[0] = 0;
   const std::size_t count = std::min(date.paying.size(), most_paying);
   for (std::size_t i = 0; i < count; ++i) {
-    const Paying& offer = date.paying[i];
+    const PayingOffer& offer = date.paying[i];
     const bool fits =
         !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
     least[i + 1] = fits ? std::min(least[i], least[at(offer.before)] + offer.price) : least[i];
@@ -142,7 +144,7 @@ Floor::Price Floor::price(int number, bool hours_met, DayBits days, Cost set, Co
   Price price{set, set + asked};
   int opened = count(days);
   for (const int i : weeks_[at(number)].by_fresh[hours_met ? 1 : 0]) {
-    const Date& priced = date(at(number * 7 + i), hours_met);
+    const PricedDate& priced = date(at(number * 7 + i), hours_met);
     if (days >> i & 1) {
       price.bound += priced.beside;
       price.waived += priced.beside;
@@ -187,7 +189,7 @@ Floor::Price Floor::price_with(int choice, int number) {
     const Minute room = supply_.days[at(visit.day)].most_minutes - day.length - visit.length;
     if (room < 0 || day.busy.meets(visit.busy)) return broken;
     if (i > share.attended_from && supply_.attended[at(i) - 1].day == visit.day) continue;
-    const Date& priced = date(at(visit.day), hours_met);
+    const PricedDate& priced = date(at(visit.day), hours_met);
     Quarters busy = day.busy;
     busy |= visit.busy;
     set += beside(priced, busy, room, false) - priced.beside;

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "planner/search/partial.hpp"
-#include "planner/search/supply.hpp"
+#include "planner/search/priced.hpp"
 #include "planner/search/tariff.hpp"
 
 namespace meanwhile::planner {
@@ -28,6 +28,9 @@ class Floor {
   /// Looks at the same set under another tariff.
   Cost look_again(const Tariff& tariff);
 
+  /// What it costs at least when hours are reached by whole visits: higher, and dearer to reckon.
+  Cost with_whole_hours();
+
   /// The same with one choice more than the set last looked at; `impossible` also when that breaks
   /// a maximum.
   Cost with(int choice);
@@ -47,32 +50,8 @@ class Floor {
 
  private:
   static constexpr std::size_t most_paying = 128;
+  static constexpr std::size_t most_levels = 400;  // of credit that a week may lack
 
-  /// An offer that costs less than nothing under the tariff.
-  struct Paying {
-    Cost price;
-    int before;  // how many paying offers are over when it starts
-    bool onsite;
-    Minute length;
-    Quarters busy;
-    const Offer* offer;
-  };
-  /// An offer that can be picked beside the set.
-  struct Live {
-    Live(const Terms& of, int over_before, const Offer* from)
-        : terms(of), before(over_before), offer(from) {}
-    Terms terms;
-    int before;  // how many live ones are over when it starts
-    const Offer* offer;
-  };
-  /// A date under one state of its week's hours.
-  struct Date {
-    std::vector<Paying> paying;     // by end
-    Cost beside = 0;                // what pays beside what is set: never positive
-    Cost fresh = impossible;        // the least price of opening it
-    const Offer* single = nullptr;  // the cheapest offer to open it for, and its price
-    Cost single_price = impossible;
-  };
   struct Week {
     Cost set = 0;          // what is set, and the dates it attends
     Cost asked = 0;        // what the week still pays, hours aside
@@ -101,17 +80,23 @@ class Floor {
   Cost hours_asked(int week, Minute has) const;
   void price_dates(int week, bool hours_met);
   void price_date(std::size_t day, bool hours_met, bool attended);
-  Cost beside(const Date& date, const Quarters& busy, Minute room, bool online_only) const;
+  Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) const;
   Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
   Price price_with(int choice, int week);
   Cost sum(const std::vector<Price>& weeks, Cost joining);
+  Minute lacking(int week) const;
+  Cost price_of_hours(int week);
+  void least_for_credit(std::size_t day, std::size_t levels, bool online_only,
+                        std::vector<Cost>& least);
   void pick_week(int week, bool waived, Picks& picks) const;
   void pick_fresh(std::size_t day, Picks& picks) const;
   void pick_paying(std::size_t day, const Quarters& busy, Minute room, bool online_only,
                    Picks& picks) const;
   void pick(const Offer& offer, Picks& picks) const;
-  Date& date(std::size_t day, bool hours_met) { return dates_[hours_met ? 1 : 0][day]; }
-  const Date& date(std::size_t day, bool hours_met) const { return dates_[hours_met ? 1 : 0][day]; }
+  PricedDate& date(std::size_t day, bool hours_met) { return dates_[hours_met ? 1 : 0][day]; }
+  const PricedDate& date(std::size_t day, bool hours_met) const {
+    return dates_[hours_met ? 1 : 0][day];
+  }
 
   const Board& board_;
   const Prices& prices_;
@@ -132,15 +117,19 @@ class Floor {
   std::vector<Cost> make_up_;  // by week, module: beside the visit, and one for offers that make up
                                // nothing; `impossible` where nothing can be
   ChoiceSet any_;              // open or joined
-  std::vector<bool> may_make_up_;        // by week, module
-  std::vector<std::vector<Live>> live_;  // by day, by end
+  std::vector<bool> may_make_up_;             // by week, module
+  std::vector<std::vector<LiveOffer>> live_;  // by day, by end
   std::vector<Week> weeks_;
-  std::array<std::vector<Date>, 2> dates_;  // by whether hours are met, day
+  std::array<std::vector<PricedDate>, 2> dates_;  // by whether hours are met, day
   std::vector<Price> prices_of_weeks_;
   std::vector<Cost> asked_by_block_;
   std::vector<Price> with_;  // scratch
   std::vector<Cost> saved_;
   std::vector<int> kept_;
+  std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
+  std::vector<Cost> rows_;
+  std::vector<Cost> for_credit_;
+  std::vector<Cost> for_credit_online_;
 };
 
 }  // namespace meanwhile::planner

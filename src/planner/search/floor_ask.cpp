@@ -19,7 +19,7 @@ void Floor::find_live_offers() {
   for (std::size_t number = 0; number < live_.size(); ++number) {
     const SuppliedDay& day = supply_.days[number];
     const PartialDay& set = partial_->days[number];
-    std::vector<Live>& live = live_[number];
+    std::vector<LiveOffer>& live = live_[number];
     live.clear();
     for (std::size_t i = 0; i < day.offers.size(); ++i) {
       const Offer& offer = day.offers[i];
@@ -28,10 +28,10 @@ void Floor::find_live_offers() {
       const bool makes_up = offer.makes_up && may_make_up_[offer.module];
       if (!usual && !makes_up) continue;
       if (offer.busy.meets(set.busy) || set.length + offer.length > day.most_minutes) continue;
-      Live& added = live.emplace_back(day.terms[i], 0, &offer);
-      if (!usual) added.terms.split = static_cast<std::uint32_t>(split_.size() - 1);
-      if (!makes_up) added.terms.make_up = static_cast<std::uint32_t>(make_up_.size() - 1);
-      added.before = kept_[at(offer.before)];
+      live.push_back({day.terms[i], kept_[at(offer.before)], &offer});
+      Terms& terms = live.back().terms;
+      if (!usual) terms.split = static_cast<std::uint32_t>(split_.size() - 1);
+      if (!makes_up) terms.make_up = static_cast<std::uint32_t>(make_up_.size() - 1);
     }
   }
 }

@@ -32,7 +32,7 @@ void Floor::pick_week(int number, bool waived, Picks& picks) const {
   int opened = count(days);
   for (const int i : week.by_fresh[week.hours_met ? 1 : 0]) {
     const std::size_t day = at(number * 7 + i);
-    const Date& priced = date(day, week.hours_met);
+    const PricedDate& priced = date(day, week.hours_met);
     if (days >> i & 1) {
       const PartialDay& set = partial_->days[day];
       pick_paying(day, set.busy, supply_.days[day].most_minutes - set.length, false, picks);
@@ -47,7 +47,7 @@ void Floor::pick_week(int number, bool waived, Picks& picks) const {
 
 void Floor::pick_fresh(std::size_t number, Picks& picks) const {
   const SuppliedDay& day = supply_.days[number];
-  const Date& priced = date(number, weeks_[number / 7].hours_met);
+  const PricedDate& priced = date(number, weeks_[number / 7].hours_met);
   const Cost price = priced.fresh - prices_.day;
   if (price == priced.single_price) return pick(*priced.single, picks);
   const bool online_only = price == beside(priced, {}, day.most_minutes, true);
@@ -56,12 +56,12 @@ void Floor::pick_fresh(std::size_t number, Picks& picks) const {
 
 void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
                         Picks& picks) const {
-  const Date& priced = date(number, weeks_[number / 7].hours_met);
+  const PricedDate& priced = date(number, weeks_[number / 7].hours_met);
   std::array<Cost, most_paying + 1> least;
   least[0] = 0;
   std::size_t i = std::min(priced.paying.size(), most_paying);
   for (std::size_t k = 0; k < i; ++k) {
-    const Paying& offer = priced.paying[k];
+    const PayingOffer& offer = priced.paying[k];
     const bool fits =
         !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
     least[k + 1] = fits ? std::min(least[k], least[at(offer.before)] + offer.price) : least[k];

@@ -112,11 +112,13 @@ ChoiceSet Search::everything() const {
   return all;
 }
 
-/// Closes the choices that would be too dear to join. False when the set is too dear as it is.
+/// Closes the choices that would be too dear to join. False when the set is too dear as it is;
+/// whole hours are reckoned once only, for all sets, since they are dear to reckon.
 bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
                         std::vector<Cost>& with) {
   for (int before = 0;;) {
-    if (too_dear(tuning_.tune(tariff, partial, open, tunes_ ? for_each_set : 0, best_cost_)))
+    if (too_dear(tuning_.tune(tariff, partial, open, tunes_ ? for_each_set : 0, best_cost_)) ||
+        (partial.joined.empty() && too_dear(floor_.with_whole_hours())))
       return false;
     before = open.size();
     open.each([&](int choice) {

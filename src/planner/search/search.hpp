@@ -18,11 +18,13 @@ namespace meanwhile::planner {
 /// horizon.hpp). Idea: depth-first branch and bound over sets. Where a set still lacks something,
 /// one of the choices that help must be joined: the search branches over the rarest help. Where it
 /// lacks nothing it is judged exactly, and more is joined only as long as that could be cheaper.
-/// Bounds: floor.hpp. Choices that were branched on are closed to their later siblings, so each
-/// set is seen once. Ties: joined choices are part of the price, so fewer come first; sets of equal
-/// price go by their sorted list of `id/modality`, which first() settles by fixing the smallest
-/// entry that still leaves a plan of that price. It ends because each level closes choices for
-/// good.
+/// Bounds: floor.hpp, under a tariff tuned for the set; whatever would be too dear to join is
+/// closed. A choice that was branched on is closed afterwards, so each set is seen once; of twins
+/// (twins.hpp) the first by name are joined first. A bound on the cost is guessed and widened,
+/// since without one the search dives into sets of any size. Ties: joined choices are part of the
+/// price, so fewer come first; sets of equal price go by their sorted list of `id/modality`, which
+/// first() settles by fixing the smallest entry that still leaves a plan of that price. It ends
+/// because each level closes choices for good.
 class Search {
  public:
   Search(const Board& board, const Prices& prices);

@@ -1,6 +1,7 @@
 #include "planner/search/supply.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace meanwhile::planner {
 namespace {
@@ -85,11 +86,13 @@ Supply::Supply(const Board& board, const Prices& prices, const Choices& choices)
       busier(board.weeks.size() * board.weeks.size(), ChoiceSet{choices.all.size()}) {
   lay_out_days(board, prices, choices);
   lay_out_choices(board, prices, choices);
+  credit_unit = std::max(1, credit_unit);
   compare_weeks(board, choices);
 }
 
 void Supply::lay_out_days(const Board& board, const Prices& prices, const Choices& choices) {
   for (const Occasion& occasion : board.occasions) {
+    if (board.slot(occasion.slot).clinical) credit_unit = std::gcd(credit_unit, occasion.credit);
     if (!board.slot(occasion.slot).clinical || occasion.credit == 0) continue;
     if (occasion.cancelled != programme::Cancelled::closed) continue;
     days[at(occasion.day)].clinical = true;

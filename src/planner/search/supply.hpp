@@ -89,6 +89,7 @@ struct Supply {
   std::vector<std::vector<int>> visits_of;
   std::vector<std::vector<Beside>> beside_visits;  // by choice
   std::vector<bool> clinical;                      // by module, and slots without any
+  Minute credit_unit = 0;                          // that all clinical credit is a multiple of
   std::vector<ChoiceSet> rights;
   std::vector<ChoiceSet> busier;
 

@@ -1,0 +1,102 @@
+// What a set costs at least when each week takes whole visits to reach its hours.
+#include <algorithm>
+
+#include "planner/search/floor.hpp"
+
+namespace meanwhile::planner {
+
+Cost Floor::with_whole_hours() {
+  std::vector<Price>& weeks = with_;
+  weeks = prices_of_weeks_;
+  for (int week = 0; week < board_.week_count(); ++week)
+    weeks[at(week)].bound = std::max(weeks[at(week)].bound, price_of_hours(week));
+  return sum(weeks, joining_);
+}
+
+/// Clinical minutes that the week still lacks, whatever closed dates may grant open choices.
+Minute Floor::lacking(int number) const {
+  const auto& least = board_.weeks[at(number)].dose->least_minutes;
+  const PartialWeek& has = partial_->weeks[at(number)];
+  if (!least) return 0;
+  Minute lacking = static_cast<Minute>(least->count()) - has.credit - has.granted;
+  open_->each([&](int choice) {
+    lacking -= choices_.share(choice, number).granted;
+    return true;
+  });
+  return lacking;
+}
+
+/// A table over dates opened and credit reached: each date adds its least price for each amount.
+Cost Floor::price_of_hours(int number) {
+  const Minute wanted = lacking(number);
+  const auto levels =
+      static_cast<std::size_t>((wanted + supply_.credit_unit - 1) / supply_.credit_unit);
+  if (wanted <= 0 || levels > most_levels) return -impossible;
+  const Week& week = weeks_[at(number)];
+  const DayBits days = partial_->weeks[at(number)].days;
+  const programme::Dose& dose = *board_.weeks[at(number)].dose;
+  const int most_days = dose.most_days ? *dose.most_days : 7;
+  if (count(days) > most_days) return impossible;
+  const std::size_t most = at(std::min(7, most_days) - count(days));
+  price_dates(number, true);
+  for (std::vector<Cost>& row : reached_) row.assign(levels + 1, impossible);
+  reached_[0][0] = week.set + week.asked;
+  for (int i = 0; i < 7; ++i) {
+    const bool attended = days >> i & 1;
+    const std::size_t day = at(number * 7 + i);
+    least_for_credit(day, levels, false, for_credit_);
+    if (!attended) {
+      least_for_credit(day, levels, true, for_credit_online_);
+      const Cost ways = supply_.days[day].least_ways;
+      for (std::size_t x = 1; x <= levels; ++x)
+        for_credit_[x] = prices_.day + std::min(for_credit_[x] + ways, for_credit_online_[x]);
+      for_credit_[0] = date(day, true).fresh;
+    }
+    for (std::size_t opened = attended ? most + 1 : most; opened-- > 0;) {
+      const std::vector<Cost> before = reached_[opened];
+      std::vector<Cost>& after = reached_[attended ? opened : opened + 1];
+      if (attended) after.assign(levels + 1, impossible);
+      for (std::size_t x = 0; x <= levels; ++x) {
+        if (for_credit_[x] >= impossible / 2) continue;
+        for (std::size_t had = 0; had <= levels; ++had) {
+          if (before[had] >= impossible / 2) continue;
+          Cost& cost = after[std::min(levels, had + x)];
+          cost = std::min(cost, before[had] + for_credit_[x]);
+        }
+      }
+    }
+  }
+  Cost least = impossible;
+  const int needed = std::max(0, week.dates_needed - count(days));
+  for (std::size_t opened = at(needed); opened <= most; ++opened)
+    least = std::min(least, reached_[opened][levels]);
+  return least;
+}
+
+/// By units of credit, the last for all above, the least price of visits that do not overlap.
+void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_only,
+                             std::vector<Cost>& least) {
+  const std::vector<LiveOffer>& live = live_[day];
+  rows_.resize((live.size() + 1) * (levels + 1));
+  std::fill_n(rows_.begin(), levels + 1, impossible);
+  rows_[0] = 0;
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    const Terms& terms = live[i].terms;
+    Cost* row = &rows_[(i + 1) * (levels + 1)];
+    std::copy_n(row - (levels + 1), levels + 1, row);
+    if (online_only && live[i].offer->onsite) continue;
+    const Cost price = std::min(split_[terms.split], make_up_[terms.make_up]) + terms.core -
+                       terms.credit * pay_[terms.module][1] - session_[terms.session];
+    const auto credit = at(live[i].offer->clinical / supply_.credit_unit);
+    if (price >= 0 && credit == 0) continue;
+    const Cost* before = &rows_[at(live[i].before) * (levels + 1)];
+    for (std::size_t x = 0; x <= levels; ++x) {
+      if (before[x] >= impossible / 2) continue;
+      Cost& cost = row[std::min(levels, x + credit)];
+      cost = std::min(cost, before[x] + price);
+    }
+  }
+  least.assign(rows_.end() - static_cast<std::ptrdiff_t>(levels + 1), rows_.end());
+}
+
+}  // namespace meanwhile::planner

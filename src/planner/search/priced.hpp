@@ -1,0 +1,35 @@
+#pragma once
+
+#include <vector>
+
+#include "planner/search/supply.hpp"
+
+namespace meanwhile::planner {
+
+/// An offer that costs less than nothing under the tariff.
+struct PayingOffer {
+  Cost price;
+  int before;  // how many paying offers are over when it starts
+  bool onsite;
+  Minute length;
+  Quarters busy;
+  const Offer* offer;
+};
+
+/// An offer that can be picked beside the set.
+struct LiveOffer {
+  Terms terms;
+  int before;  // how many live ones are over when it starts
+  const Offer* offer;
+};
+
+/// A date under one state of its week's hours.
+struct PricedDate {
+  std::vector<PayingOffer> paying;  // by end
+  Cost beside = 0;                  // what pays beside what is set: never positive
+  Cost fresh = impossible;          // the least price of opening it
+  const Offer* single = nullptr;    // the cheapest offer to open it for, and its price
+  Cost single_price = impossible;
+};
+
+}  // namespace meanwhile::planner
