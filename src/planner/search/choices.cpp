@@ -176,6 +176,14 @@ Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_c
     const auto from = unsorted_shares.begin() + static_cast<std::ptrdiff_t>(order[i] * at(weeks_));
     std::copy_n(from, weeks_, shares.begin() + static_cast<std::ptrdiff_t>(i * at(weeks_)));
   }
+
+  const std::size_t modules = board.programme->modules.size() + 1;
+  rights.assign(at(weeks_) * modules, ChoiceSet{all.size()});
+  for (int choice = 0; choice < static_cast<int>(all.size()); ++choice) {
+    const std::size_t module = module_place(board, board.slot(all[at(choice)].slot));
+    for (int week = 0; week < weeks_; ++week)
+      if (share(choice, week).rights > 0) rights[at(week) * modules + module].add(choice);
+  }
 }
 
 }  // namespace meanwhile::planner

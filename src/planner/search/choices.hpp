@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "planner/search/choice_set.hpp"
 #include "planner/search/prices.hpp"
 
 namespace meanwhile::planner {
@@ -26,7 +27,7 @@ inline int count(DayBits days) { return std::popcount(days); }
 /// core      core prices of what is attended
 /// credit    clinical minutes attended; granted: those of closed dates, which count for minima
 /// minutes   credit of the slot's module, attended and granted; sessions: of its kind, likewise
-/// clashes   usual sessions that clash
+/// clashes   usual sessions that clash; cancelled: those that do not take place
 /// rights    all that may be made up, of which that is at all possible
 /// makeable  credit, clinical or not, that make-ups could bring at best
 /// days      dates attended; clinical_days: those with clinical credit, attended or granted
@@ -76,6 +77,8 @@ struct Choices {
   std::vector<int> unattended;    // occasions that clash or are cancelled, by start
   std::vector<Pool> pools;        // by module, week; one module more, for slots without any
   std::vector<WeekShare> shares;  // by choice, week
+
+  std::vector<ChoiceSet> rights;  // by week, module: choices with something to make up
 
   const WeekShare& share(int choice, int week) const {
     return shares[at(choice) * at(weeks_) + at(week)];

@@ -88,17 +88,14 @@ void Floor::price_dates(int number, bool hours_met) {
 void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
   const SuppliedDay& day = supply_.days[number];
   const std::vector<LiveOffer>& live = live_[number];
-  const std::size_t pays = hours_met ? 1 : 0;
   PricedDate& priced = date(number, hours_met);
   priced.paying.clear();
   priced.single_price = impossible;
   for (std::size_t i = 0; i < live.size(); ++i) {
-    const Terms& terms = live[i].terms;
     kept_[i] = static_cast<int>(priced.paying.size());
-    const Cost price = std::min(split_[terms.split], make_up_[terms.make_up]) + terms.core -
-                       terms.credit * pay_[terms.module][pays] - session_[terms.session];
-    if (price + terms.ways < priced.single_price) {
-      priced.single_price = price + terms.ways;
+    const Cost price = price_of(live[i], hours_met);
+    if (price + live[i].ways < priced.single_price) {
+      priced.single_price = price + live[i].ways;
       priced.single = live[i].offer;
     }
     if (price >= 0) continue;
@@ -122,18 +119,26 @@ void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
 /// The least that visits can cost that are attended beside others on a date: never positive.
 Cost Floor::beside(const PricedDate& date, const Quarters& busy, Minute room,
                    bool online_only) const {
-  std::array<Cost, most_paying + 1> least;
-  least[0] = 0;
+  Table least;
+  const std::size_t count = fill(least, date, busy, room, online_only);
+  Cost sum = least[count];  // of more offers than there is place for, each by itself
+  for (std::size_t i = count; i < date.paying.size(); ++i) sum += date.paying[i].price;
+  return sum;
+}
+
+/// The least price of the first so many paying offers that do not overlap; returns how many there
+/// is place for.
+std::size_t Floor::fill(Table& least, const PricedDate& date, const Quarters& busy, Minute room,
+                        bool online_only) {
   const std::size_t count = std::min(date.paying.size(), most_paying);
+  least[0] = 0;
   for (std::size_t i = 0; i < count; ++i) {
     const PayingOffer& offer = date.paying[i];
     const bool fits =
         !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
     least[i + 1] = fits ? std::min(least[i], least[at(offer.before)] + offer.price) : least[i];
   }
-  Cost sum = least[count];  // of more offers than there is place for, each by itself
-  for (std::size_t i = count; i < date.paying.size(); ++i) sum += date.paying[i].price;
-  return sum;
+  return count;
 }
 
 /// Opens dates beside those attended: as many as are needed, and those that pay.

@@ -28,10 +28,11 @@ class Floor {
   /// Looks at the same set under another tariff.
   Cost look_again(const Tariff& tariff);
 
-  /// What it costs at least when hours are reached by whole visits: higher, and dearer to reckon.
+  /// The set last looked at when hours are reached by whole visits: a higher floor, dearer to
+  /// reckon.
   Cost with_whole_hours();
 
-  /// The same with one choice more than the set last looked at; `impossible` also when that breaks
+  /// look_at() with one choice more than the set last looked at; `impossible` also when that breaks
   /// a maximum.
   Cost with(int choice);
 
@@ -51,6 +52,7 @@ class Floor {
  private:
   static constexpr std::size_t most_paying = 128;
   static constexpr std::size_t most_levels = 400;  // of credit that a week may lack
+  using Table = std::array<Cost, most_paying + 1>;
 
   struct Week {
     Cost set = 0;          // what is set, and the dates it attends
@@ -80,6 +82,13 @@ class Floor {
   Cost hours_asked(int week, Minute has) const;
   void price_dates(int week, bool hours_met);
   void price_date(std::size_t day, bool hours_met, bool attended);
+  /// What a visit costs, its ways and date aside, less what is paid for it.
+  Cost price_of(const LiveOffer& offer, bool hours_met) const {
+    return offer.core + std::min(split_[offer.split], make_up_[offer.make_up]) -
+           offer.credit * pay_[offer.module][hours_met ? 1 : 0] - session_[offer.session];
+  }
+  static std::size_t fill(Table& least, const PricedDate& date, const Quarters& busy, Minute room,
+                          bool online_only);
   Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) const;
   Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
   Price price_with(int choice, int week);
@@ -112,10 +121,10 @@ class Floor {
   std::vector<Cost> session_;  // by week, kind: by the week and its blocks
   std::vector<Cost> module_;   // by week, module
   std::vector<Cost> split_;    // by position in Choices::attended, and one for offers without any;
-                               // `impossible` where the choice is not open
+                               // which is `impossible`
   std::vector<std::array<Cost, 2>> pay_;  // by week, module: for credit, by whether hours are met
   std::vector<Cost> make_up_;  // by week, module: beside the visit, and one for offers that make up
-                               // nothing; `impossible` where nothing can be
+                               // nothing, which is `impossible`
   ChoiceSet any_;              // open or joined
   std::vector<bool> may_make_up_;             // by week, module
   std::vector<std::vector<LiveOffer>> live_;  // by day, by end

@@ -14,8 +14,8 @@ using programme::kind_count;
 void Floor::find_live_offers() {
   any_ = *open_;
   for (const int choice : partial_->joined) any_.add(choice);
-  for (std::size_t place = 0; place < supply_.rights.size(); ++place)
-    may_make_up_[place] = supply_.rights[place].meets(any_);
+  for (std::size_t place = 0; place < choices_.rights.size(); ++place)
+    may_make_up_[place] = choices_.rights[place].meets(any_);
   for (std::size_t number = 0; number < live_.size(); ++number) {
     const SuppliedDay& day = supply_.days[number];
     const PartialDay& set = partial_->days[number];
@@ -28,10 +28,12 @@ void Floor::find_live_offers() {
       const bool makes_up = offer.makes_up && may_make_up_[offer.module];
       if (!usual && !makes_up) continue;
       if (offer.busy.meets(set.busy) || set.length + offer.length > day.most_minutes) continue;
-      live.push_back({day.terms[i], kept_[at(offer.before)], &offer});
-      Terms& terms = live.back().terms;
-      if (!usual) terms.split = static_cast<std::uint32_t>(split_.size() - 1);
-      if (!makes_up) terms.make_up = static_cast<std::uint32_t>(make_up_.size() - 1);
+      const std::size_t split = usual ? at(offer.position) : split_.size() - 1;
+      const std::size_t make_up = makes_up ? offer.module : make_up_.size() - 1;
+      live.push_back({offer.core, offer.ways, offer.credit, static_cast<std::uint32_t>(split),
+                      static_cast<std::uint32_t>(make_up),
+                      static_cast<std::uint32_t>(offer.session),
+                      static_cast<std::uint32_t>(offer.module), kept_[at(offer.before)], &offer});
     }
   }
 }

@@ -81,12 +81,10 @@ void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_on
   std::fill_n(rows_.begin(), levels + 1, impossible);
   rows_[0] = 0;
   for (std::size_t i = 0; i < live.size(); ++i) {
-    const Terms& terms = live[i].terms;
     Cost* row = &rows_[(i + 1) * (levels + 1)];
     std::copy_n(row - (levels + 1), levels + 1, row);
     if (online_only && live[i].offer->onsite) continue;
-    const Cost price = std::min(split_[terms.split], make_up_[terms.make_up]) + terms.core -
-                       terms.credit * pay_[terms.module][1] - session_[terms.session];
+    const Cost price = price_of(live[i], true);
     const auto credit = at(live[i].offer->clinical / supply_.credit_unit);
     if (price >= 0 && credit == 0) continue;
     const Cost* before = &rows_[at(live[i].before) * (levels + 1)];

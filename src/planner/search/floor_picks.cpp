@@ -57,15 +57,8 @@ void Floor::pick_fresh(std::size_t number, Picks& picks) const {
 void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
                         Picks& picks) const {
   const PricedDate& priced = date(number, weeks_[number / 7].hours_met);
-  std::array<Cost, most_paying + 1> least;
-  least[0] = 0;
-  std::size_t i = std::min(priced.paying.size(), most_paying);
-  for (std::size_t k = 0; k < i; ++k) {
-    const PayingOffer& offer = priced.paying[k];
-    const bool fits =
-        !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
-    least[k + 1] = fits ? std::min(least[k], least[at(offer.before)] + offer.price) : least[k];
-  }
+  Table least;
+  std::size_t i = fill(least, priced, busy, room, online_only);
   while (i > 0) {
     if (least[i] == least[i - 1]) {
       --i;

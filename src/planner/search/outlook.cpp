@@ -18,7 +18,6 @@ Outlook::Outlook(const Board& board, const Choices& choices)
 void Outlook::find_demands() {
   demands_.assign(first_module + at(modules_),
                   Demand{std::vector(board_.weeks.size(), ChoiceSet{choices_.all.size()}), {}});
-  rights_.assign(board_.weeks.size() * at(modules_ + 1), ChoiceSet{choices_.all.size()});
   for (int c = 0; c < static_cast<int>(choices_.all.size()); ++c)
     for (int week = 0; week < board_.week_count(); ++week) find_help(c, week);
 }
@@ -26,8 +25,6 @@ void Outlook::find_demands() {
 void Outlook::find_help(int choice, int week) {
   const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
   const WeekShare& share = choices_.share(choice, week);
-  const int module = static_cast<int>(module_place(board_, slot));
-  if (share.rights > 0) rights_[at(week * (modules_ + 1) + module)].add(choice);
   const auto helps = [&](std::size_t demand, bool brings) {
     if (brings) demands_[demand].helps[at(week)].add(choice);
   };
@@ -58,7 +55,7 @@ ChoiceSet Outlook::help_in(std::size_t demand, const Partial& partial, int stret
     helps |= demands_[demand].helps[at(week)];
     for (int module = 0; module <= modules_; ++module)
       if (more_helps(demand, partial, week, module))
-        helps |= rights_[at(week * (modules_ + 1) + module)];
+        helps |= choices_.rights[at(week * (modules_ + 1) + module)];
   }
   return helps;
 }

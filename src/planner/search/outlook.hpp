@@ -51,8 +51,7 @@ class Outlook {
 
   const Board& board_;
   const Choices& choices_;
-  int modules_;                    // and one more for slots without any
-  std::vector<ChoiceSet> rights_;  // by week, module: choices with something to make up
+  int modules_;  // and one more for slots without any
   std::vector<Demand> demands_;
   int short_stretches_ = 0;       // weeks and blocks that lack anything
   std::optional<ChoiceSet> gap_;  // choices that may break a run of days that is too long

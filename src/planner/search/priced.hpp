@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "planner/search/supply.hpp"
@@ -16,10 +17,20 @@ struct PayingOffer {
   const Offer* offer;
 };
 
-/// An offer that can be picked beside the set.
+/// An offer that can be picked beside the set, with what its price is reckoned from.
+///
+/// split, make_up   places in what a floor makes of its tariff, the last of all for none
+/// session, module  as in Offer
+/// before           how many live ones are over when it starts
 struct LiveOffer {
-  Terms terms;
-  int before;  // how many live ones are over when it starts
+  Cost core;
+  Cost ways;
+  Minute credit;
+  std::uint32_t split;
+  std::uint32_t make_up;
+  std::uint32_t session;
+  std::uint32_t module;
+  int before;
   const Offer* offer;
 };
 

@@ -81,8 +81,6 @@ Supply::Supply(const Board& board, const Prices& prices, const Choices& choices)
     : days(board.closed.size()),
       visits_of(choices.all.size()),
       beside_visits(choices.all.size()),
-      rights(board.weeks.size() * (board.programme->modules.size() + 1),
-             ChoiceSet{choices.all.size()}),
       busier(board.weeks.size() * board.weeks.size(), ChoiceSet{choices.all.size()}) {
   lay_out_days(board, prices, choices);
   lay_out_choices(board, prices, choices);
@@ -113,14 +111,6 @@ void Supply::lay_out_days(const Board& board, const Prices& prices, const Choice
     }
     day.clinical |= !credited.empty();
     day.most_clinical += most_credit_of(board, std::move(credited), most);
-    for (const Offer& offer : agenda[number]) {
-      const std::size_t split = offer.position < 0 ? choices.attended.size() : at(offer.position);
-      day.terms.push_back(
-          {offer.core, offer.ways, offer.credit, static_cast<std::uint32_t>(split),
-           static_cast<std::uint32_t>(offer.module),
-           static_cast<std::uint32_t>(offer.makes_up ? offer.module : rights.size()),
-           static_cast<std::uint32_t>(offer.session)});
-    }
     day.offers = std::move(agenda[number]);
   }
 }
@@ -150,7 +140,6 @@ void Supply::lay_out_choices(const Board& board, const Prices& prices, const Cho
         --beside.sessions;
         beside.minutes -= board.occasion_of(choices.attended[at(i)]).credit;
       }
-      if (share.rights > 0) rights[beside.module].add(static_cast<int>(choice));
       if (beside.clashes + beside.cancelled > 0 || beside.sessions > 0)
         beside_visits[choice].push_back(beside);
     }

@@ -14,9 +14,10 @@ namespace meanwhile::planner {
 /// choice    whose usual session it is, or -1; position: of it in Choices::attended
 /// makes_up  it may replace a usual session that some choice leaves unattended
 /// before    how many offers of the date, by end, are over when it starts
-/// ways      the least ways there and back of a date that it is on, 0 online
-/// session, module  places by week and kind, and by week and module; price_split, price_make_up:
-///           places of what the tariff makes of it, the last of all for none
+/// length    of the session, in minutes; credit: of it, clinical or not; clinical: of it, clinical
+/// core      its core price; ways: the least ways there and back of a date that it is on, 0 online
+/// session   its place by week and kind; module: by week and module
+/// busy      when it takes place
 struct Offer {
   int visit = 0;
   int choice = -1;
@@ -34,27 +35,22 @@ struct Offer {
   Quarters busy;
 };
 
-/// What the price of an offer is reckoned from: places in what a floor
-/// makes of a tariff.
-struct Terms {
-  Cost core;
-  Cost ways;
-  Minute credit;
-  std::uint32_t split;
-  std::uint32_t module;
-  std::uint32_t make_up;
-  std::uint32_t session;
-};
 /// What a date offers.
+///
+/// least_ways    price of the ways of any date with a session on site; `impossible` without any
+/// most_minutes  session length that the prescription allows on it
+/// clinical      it has clinical credit, by a visit or granted; most_clinical: so many minutes of
+///               it at most
 struct SuppliedDay {
   std::vector<Offer> offers;  // by end
-  std::vector<Terms> terms;   // of each offer
   Cost least_ways = impossible;
   Minute most_minutes = 0;
-  bool clinical = false;     // clinical credit, by a visit or granted
-  Minute most_clinical = 0;  // of it, at most
+  bool clinical = false;
+  Minute most_clinical = 0;
 };
-/// A usual session of a choice.
+
+/// A usual session of a choice: its date, the least price of a date's ways with it, its length in
+/// minutes.
 struct UsualVisit {
   int day;
   Cost there;
@@ -63,7 +59,9 @@ struct UsualVisit {
   Minute length;
   Quarters busy;
 };
-/// What a choice has in a week beside its visits: sessions that clash, and that are granted.
+
+/// What a choice has in a week beside its visits: sessions that clash or are cancelled, and of
+/// those sessions and minutes that are granted.
 struct Beside {
   int week;
   int clashes;
@@ -78,7 +76,6 @@ struct Beside {
 /// What a board supplies, laid out for the questions that a floor asks under many tariffs.
 ///
 /// attended, visits_of  usual sessions as in Choices::attended, and by choice their positions there
-/// rights               by week and module: choices with something to make up
 /// busier               by week and other week: choices that attend a day in the first that they do
 ///                      not attend in the other, or may make up in the first
 struct Supply {
@@ -90,7 +87,6 @@ struct Supply {
   std::vector<std::vector<Beside>> beside_visits;  // by choice
   std::vector<bool> clinical;                      // by module, and slots without any
   Minute credit_unit = 0;                          // that all clinical credit is a multiple of
-  std::vector<ChoiceSet> rights;
   std::vector<ChoiceSet> busier;
 
  private:

@@ -17,6 +17,8 @@ namespace meanwhile::planner {
 /// lean           joining costs something beside its visits, which is laid upon them: on each this
 ///                much more than on average
 ///
+/// All in cost (prices.hpp): a minute of credit, a session, a visit.
+///
 /// Any tariff gives a valid bound as long as nothing is paid a negative price, and a clash is
 /// charged at most what missing it costs.
 struct Tariff {
