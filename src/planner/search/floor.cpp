@@ -13,14 +13,13 @@ Floor::Floor(const Board& board, const Prices& prices, const Choices& choices)
       prices_(prices),
       choices_(choices),
       supply_(board, prices, choices),
-      minute_(board.weeks.size()),
+      lack_(board),
       session_(board.weeks.size() * kind_count),
-      module_(board.weeks.size() * (board.programme->modules.size() + 1)),
       split_(choices.attended.size() + 1),
-      pay_(module_.size()),
-      make_up_(module_.size() + 1),
+      hours_(split_.size()),
+      make_up_(lack_.module_minutes.size()),
       any_(choices.all.size()),
-      may_make_up_(module_.size()),
+      may_make_up_(make_up_.size()),
       live_(board.closed.size()),
       weeks_(board.weeks.size()),
       dates_{std::vector<PricedDate>(board.closed.size()),
@@ -29,12 +28,13 @@ Floor::Floor(const Board& board, const Prices& prices, const Choices& choices)
   std::size_t most = 0;
   for (const SuppliedDay& day : supply_.days) most = std::max(most, day.offers.size());
   kept_.resize(most + 1);
-  split_.back() = make_up_.back() = impossible;
+  split_.back() = impossible;
 }
 
 Cost Floor::look_at(const Partial& partial, const ChoiceSet& open, const Tariff& tariff) {
   partial_ = &partial;
   open_ = &open;
+  lack_.find(board_, partial);
   find_live_offers();
   for (int week = 0; week < board_.week_count(); ++week)
     weeks_[at(week)].dates_needed = dates_needed(week);
@@ -45,7 +45,6 @@ Cost Floor::look_at(const Partial& partial, const ChoiceSet& open, const Tariff&
 Cost Floor::look_again(const Tariff& tariff) {
   tariff_ = &tariff;
   ask();
-  price_modules();
   joining_ = partial_->joining;
   open_->each([&](int choice) {
     split(choice);
@@ -53,12 +52,12 @@ Cost Floor::look_again(const Tariff& tariff) {
   });
   prices_of_weeks_.clear();
   for (int number = 0; number < board_.week_count(); ++number) {
-    const PartialWeek& has = partial_->weeks[at(number)];
-    Week& week = weeks_[at(number)];
-    const Cost hours = hours_asked(number, has.credit + has.granted);
-    price_dates(number, week.hours_met);
+    const bool hours_met = lack_.minutes[at(number)] == 0;
+    const Week& week = weeks_[at(number)];
+    const Cost hours = paid_for_hours(number, lack_.minutes[at(number)]);
+    price_dates(number, hours_met);
     prices_of_weeks_.push_back(
-        price(number, week.hours_met, has.days, week.set, week.asked + hours));
+        price(number, hours_met, partial_->weeks[at(number)].days, week.set, week.asked + hours));
   }
   return sum(prices_of_weeks_, joining_);
 }
@@ -117,26 +116,33 @@ void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
 }
 
 /// The least that visits can cost that are attended beside others on a date: never positive.
-Cost Floor::beside(const PricedDate& date, const Quarters& busy, Minute room,
-                   bool online_only) const {
-  Table least;
-  const std::size_t count = fill(least, date, busy, room, online_only);
-  Cost sum = least[count];  // of more offers than there is place for, each by itself
+Cost Floor::beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) {
+  const std::size_t count = fill(date, busy, room, online_only);
+  Cost sum = filled_.back();  // of more offers than there is place for, each by itself
   for (std::size_t i = count; i < date.paying.size(); ++i) sum += date.paying[i].price;
   return sum;
 }
 
-/// The least price of the first so many paying offers that do not overlap; returns how many there
-/// is place for.
-std::size_t Floor::fill(Table& least, const PricedDate& date, const Quarters& busy, Minute room,
+/// A row for each of the first so many paying offers: the least price of those up to it that do not
+/// overlap, by their length in all. A row has one entry where all are short enough. Returns how
+/// many there is place for.
+std::size_t Floor::fill(const PricedDate& date, const Quarters& busy, Minute room,
                         bool online_only) {
   const std::size_t count = std::min(date.paying.size(), most_paying);
-  least[0] = 0;
+  Minute all = 0;
+  for (std::size_t i = 0; i < count; ++i) all += date.paying[i].length;
+  length_unit_ = all <= room ? all + 1 : supply_.length_unit;
+  const std::size_t width = all <= room ? 1 : at(std::max(0, room) / length_unit_) + 1;
+  filled_.assign((count + 1) * width, 0);
   for (std::size_t i = 0; i < count; ++i) {
     const PayingOffer& offer = date.paying[i];
-    const bool fits =
-        !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
-    least[i + 1] = fits ? std::min(least[i], least[at(offer.before)] + offer.price) : least[i];
+    Cost* row = &filled_[(i + 1) * width];
+    std::copy_n(row - width, width, row);
+    if (offer.busy.meets(busy) || offer.length > room || (online_only && offer.onsite)) continue;
+    const std::size_t length = at(offer.length / length_unit_);
+    const Cost* before = &filled_[at(offer.before) * width];
+    for (std::size_t x = length; x < width; ++x)
+      row[x] = std::min(row[x], before[x - length] + offer.price);
   }
   return count;
 }
@@ -176,17 +182,15 @@ Floor::Price Floor::price_with(int choice, int number) {
   if (dose.most_minutes && has.credit + share.credit > dose.most_minutes->count()) return broken;
 
   const Week& week = weeks_[at(number)];
-  const Minute credit = has.credit + has.granted + share.credit + share.granted;
-  const bool hours_met =
-      week.hours_met || (dose.least_minutes && credit >= dose.least_minutes->count());
+  const Minute lacking = lack_.minutes[at(number)] - share.credit - share.granted;
+  const bool hours_met = lacking <= 0;
   price_dates(number, hours_met);
   const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
   const std::size_t module =
       at(number) * (board_.programme->modules.size() + 1) + module_place(board_, slot);
   Cost set = week.set + share.core + charge(share.clashes, share.cancelled, module);
-  const Cost asked = week.asked + hours_asked(number, credit);
-  set -= share.sessions * session_[at(number) * kind_count + static_cast<std::size_t>(slot.kind)] +
-         share.minutes * module_[module];
+  const Cost asked = week.asked + paid_for_hours(number, lacking);
+  set -= paid(choice, number);
   DayBits days = has.days;
   for (int i = share.attended_from; i < share.attended_to; ++i) {
     const UsualVisit& visit = supply_.attended[at(i)];

@@ -3,7 +3,7 @@
 #include <array>
 #include <vector>
 
-#include "planner/search/partial.hpp"
+#include "planner/search/lack.hpp"
 #include "planner/search/priced.hpp"
 #include "planner/search/tariff.hpp"
 
@@ -15,8 +15,8 @@ namespace meanwhile::planner {
 /// A date that is attended already may get further visits beside those set, where they pay; any
 /// other date is opened at the least price of its offers, and as many are as the week needs, the
 /// cheapest first, and all that pay. A visit may be used when the choice it belongs to is still
-/// open, or as a make-up. Nothing is paid for what a week has enough of. Weeks that may fall short
-/// are left out where they are dearest.
+/// open, or as a make-up. Nothing is paid for what a week has enough of, and for no choice more
+/// than what is lacking. Weeks that may fall short are left out where they are dearest.
 class Floor {
  public:
   Floor(const Board& board, const Prices& prices, const Choices& choices);
@@ -48,17 +48,16 @@ class Floor {
   void find_picks(Picks& picks);
 
   const Supply& supply() const { return supply_; }
+  const Lack& lack() const { return lack_; }
 
  private:
   static constexpr std::size_t most_paying = 128;
   static constexpr std::size_t most_levels = 400;  // of credit that a week may lack
-  using Table = std::array<Cost, most_paying + 1>;
 
   struct Week {
-    Cost set = 0;          // what is set, and the dates it attends
-    Cost asked = 0;        // what the week still pays, hours aside
-    int dates_needed = 0;  // to be attended in all
-    bool hours_met = false;
+    Cost set = 0;                                  // what is set, and the dates it attends
+    Cost asked = 0;                                // what the week still pays, hours aside
+    int dates_needed = 0;                          // to be attended in all
     std::array<bool, 2> known{};                   // by whether hours are met: its dates
     std::array<std::array<int, 7>, 2> by_fresh{};  // weekdays, cheapest first
   };
@@ -70,7 +69,6 @@ class Floor {
   void find_live_offers();
   void ask();
   void ask_week(int week);
-  void price_modules();
   /// What sessions of a module that clash, or are cancelled, are charged.
   Cost charge(int clashes, int cancelled, std::size_t module) const {
     const Cost price = tariff_->clash[module];
@@ -79,17 +77,24 @@ class Floor {
   void split(int choice);
   int dates_needed(int week) const;
   void need_as_much_elsewhere();
-  Cost hours_asked(int week, Minute has) const;
+  Cost paid_for_hours(int week, Minute minutes) const;
+  Cost paid(int choice, int week) const;
   void price_dates(int week, bool hours_met);
   void price_date(std::size_t day, bool hours_met, bool attended);
   /// What a visit costs, its ways and date aside, less what is paid for it.
   Cost price_of(const LiveOffer& offer, bool hours_met) const {
-    return offer.core + std::min(split_[offer.split], make_up_[offer.make_up]) -
-           offer.credit * pay_[offer.module][hours_met ? 1 : 0] - session_[offer.session];
+    Cost least = split_[offer.split] - (hours_met ? 0 : hours_[offer.split]);
+    if (offer.makes_up) least = std::min(least, price_of_make_up(offer, hours_met));
+    return offer.core + least;
   }
-  static std::size_t fill(Table& least, const PricedDate& date, const Quarters& busy, Minute room,
-                          bool online_only);
-  Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) const;
+  Cost price_of_make_up(const LiveOffer& offer, bool hours_met) const {
+    const std::size_t module = offer.offer->module;
+    return make_up_[module] - session_[offer.offer->session] -
+           tariff_->module_minute[module] * offer.credit -
+           (hours_met ? 0 : tariff_->minute[at(offer.offer->week)] * offer.clinical);
+  }
+  std::size_t fill(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
+  Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
   Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
   Price price_with(int choice, int week);
   Cost sum(const std::vector<Price>& weeks, Cost joining);
@@ -97,10 +102,10 @@ class Floor {
   Cost price_of_hours(int week);
   void least_for_credit(std::size_t day, std::size_t levels, bool online_only,
                         std::vector<Cost>& least);
-  void pick_week(int week, bool waived, Picks& picks) const;
-  void pick_fresh(std::size_t day, Picks& picks) const;
+  void pick_week(int week, bool waived, Picks& picks);
+  void pick_fresh(std::size_t day, Picks& picks);
   void pick_paying(std::size_t day, const Quarters& busy, Minute room, bool online_only,
-                   Picks& picks) const;
+                   Picks& picks);
   void pick(const Offer& offer, Picks& picks) const;
   PricedDate& date(std::size_t day, bool hours_met) { return dates_[hours_met ? 1 : 0][day]; }
   const PricedDate& date(std::size_t day, bool hours_met) const {
@@ -117,14 +122,12 @@ class Floor {
   const ChoiceSet* open_ = nullptr;
   const Tariff* tariff_ = nullptr;
   Cost joining_ = 0;
-  std::vector<Cost> minute_;   // by week: what is paid for a clinical minute; 0 where hours are met
-  std::vector<Cost> session_;  // by week, kind: by the week and its blocks
-  std::vector<Cost> module_;   // by week, module
-  std::vector<Cost> split_;    // by position in Choices::attended, and one for offers without any;
-                               // which is `impossible`
-  std::vector<std::array<Cost, 2>> pay_;  // by week, module: for credit, by whether hours are met
-  std::vector<Cost> make_up_;  // by week, module: beside the visit, and one for offers that make up
-                               // nothing, which is `impossible`
+  Lack lack_;
+  std::vector<Cost> session_;  // by week, kind: paid for a make-up by the week and its blocks
+  std::vector<Cost> split_;    // by position in Choices::attended, and one for offers without any,
+                               // which is `impossible`; less what is paid, hours aside
+  std::vector<Cost> hours_;    // likewise: what is paid for hours
+  std::vector<Cost> make_up_;  // by week, module: beside the visit
   ChoiceSet any_;              // open or joined
   std::vector<bool> may_make_up_;             // by week, module
   std::vector<std::vector<LiveOffer>> live_;  // by day, by end
@@ -135,6 +138,8 @@ class Floor {
   std::vector<Price> with_;  // scratch
   std::vector<Cost> saved_;
   std::vector<int> kept_;
+  std::vector<Cost> filled_;
+  Minute length_unit_ = 1;
   std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
   std::vector<Cost> rows_;
   std::vector<Cost> for_credit_;

@@ -29,34 +29,33 @@ void Floor::find_live_offers() {
       if (!usual && !makes_up) continue;
       if (offer.busy.meets(set.busy) || set.length + offer.length > day.most_minutes) continue;
       const std::size_t split = usual ? at(offer.position) : split_.size() - 1;
-      const std::size_t make_up = makes_up ? offer.module : make_up_.size() - 1;
-      live.push_back({offer.core, offer.ways, offer.credit, static_cast<std::uint32_t>(split),
-                      static_cast<std::uint32_t>(make_up),
-                      static_cast<std::uint32_t>(offer.session),
-                      static_cast<std::uint32_t>(offer.module), kept_[at(offer.before)], &offer});
+      const std::size_t week = number / 7;
+      live.push_back({offer.core, offer.ways, std::min(offer.clinical, lack_.minutes[week]),
+                      std::min(offer.credit, lack_.module_minutes[offer.module]),
+                      static_cast<std::uint32_t>(split), makes_up, kept_[at(offer.before)],
+                      &offer});
     }
   }
 }
 
-/// What the set has, what it lacks, and what is paid for that.
+/// What is paid for all that is lacking, hours aside, and for one session of each kind.
 void Floor::ask() {
-  std::ranges::fill(session_, 0);
-  std::ranges::fill(module_, 0);
+  for (std::size_t place = 0; place < session_.size(); ++place)
+    session_[place] = lack_.week_sessions[place] > 0 ? tariff_->week_session[place] : 0;
   for (std::size_t b = 0; b < board_.blocks.size(); ++b) {
     const Block& block = board_.blocks[b];
     asked_by_block_[b] = 0;
-    for (const programme::KindDose& kind : block.kinds) {
-      const auto k = static_cast<std::size_t>(kind.kind);
-      int lacking = kind.least;
-      for (int week = block.first_week; block.holds(week); ++week)
-        lacking -= partial_->weeks[at(week)].sessions[k];
-      if (lacking <= 0) continue;
+    for (std::size_t k = 0; k < kind_count; ++k) {
+      const int lacking = lack_.block_sessions[b * kind_count + k];
+      if (lacking == 0) continue;
       const Cost price = tariff_->block_session[b * kind_count + k];
       asked_by_block_[b] += price * lacking;
       for (int week = block.first_week; block.holds(week); ++week)
         session_[at(week) * kind_count + k] += price;
     }
   }
+  for (std::size_t place = 0; place < make_up_.size(); ++place)
+    make_up_[place] = prices_.make_up - tariff_->clash[place];
   for (int week = 0; week < board_.week_count(); ++week) ask_week(week);
 }
 
@@ -72,57 +71,70 @@ void Floor::need_as_much_elsewhere() {
 
 void Floor::ask_week(int number) {
   const PartialWeek& has = partial_->weeks[at(number)];
-  const WeekDose& wanted = board_.weeks[at(number)];
   const std::size_t modules = board_.programme->modules.size() + 1;
   Week& week = weeks_[at(number)];
   week.known = {};
   week.set = has.core + has.opening;
-  for (std::size_t place = at(number) * modules; place < at(number + 1) * modules; ++place)
-    week.set += charge(partial_->modules[place].clashes, partial_->modules[place].cancelled, place);
-  const auto& hours = wanted.dose->least_minutes;
-  week.hours_met = !hours || has.credit + has.granted >= hours->count();
-  minute_[at(number)] = week.hours_met ? 0 : tariff_->minute[at(number)];
   week.asked = 0;
-  for (const programme::KindDose& kind : wanted.kinds) {
-    const auto k = static_cast<std::size_t>(kind.kind);
-    if (has.sessions[k] >= kind.least) continue;
-    const Cost price = tariff_->week_session[at(number) * kind_count + k];
-    week.asked += price * (kind.least - has.sessions[k]);
-    session_[at(number) * kind_count + k] += price;
+  for (std::size_t place = at(number) * modules; place < at(number + 1) * modules; ++place) {
+    week.set += charge(partial_->modules[place].clashes, partial_->modules[place].cancelled, place);
+    week.asked += tariff_->module_minute[place] * lack_.module_minutes[place];
   }
-  for (const auto& [module, least] : wanted.module_minutes) {
-    const std::size_t place = at(number) * modules + at(module);
-    const Minute minutes = partial_->modules[place].minutes;
-    if (minutes >= least) continue;
-    week.asked += tariff_->module_minute[place] * (least - minutes);
-    module_[place] += tariff_->module_minute[place];
-  }
+  for (std::size_t k = at(number) * kind_count; k < at(number + 1) * kind_count; ++k)
+    week.asked += tariff_->week_session[k] * lack_.week_sessions[k];
 }
 
-/// What a week would still pay for hours; none when it has enough.
-Cost Floor::hours_asked(int week, Minute has) const {
-  const auto& least = board_.weeks[at(week)].dose->least_minutes;
-  return least ? minute_[at(week)] * std::max(Cost{0}, least->count() - has) : 0;
+/// What a week pays for the hours that it lacks.
+Cost Floor::paid_for_hours(int week, Minute minutes) const {
+  return tariff_->minute[at(week)] * std::clamp(minutes, 0, lack_.minutes[at(week)]);
 }
 
-/// What make-ups cost, and what is paid for credit, by module.
-void Floor::price_modules() {
-  const std::size_t modules = board_.programme->modules.size() + 1;
-  for (std::size_t place = 0; place < pay_.size(); ++place) {
-    make_up_[place] = prices_.make_up - tariff_->clash[place];
-    pay_[place].fill(module_[place]);
-    if (supply_.clinical[place % modules]) pay_[place][0] += minute_[place / modules];
+/// What a week pays for all else that a choice brings it. More than it lacks is worth no more than
+/// that to it: so the whole of a choice is asked for where a part would do.
+Cost Floor::paid(int choice, int number) const {
+  const WeekShare& share = choices_.share(choice, number);
+  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
+  const std::size_t module =
+      at(number) * (board_.programme->modules.size() + 1) + module_place(board_, slot);
+  const auto kind = static_cast<std::size_t>(slot.kind);
+  const std::size_t session = at(number) * kind_count + kind;
+  Cost paid =
+      tariff_->module_minute[module] * std::min(share.minutes, lack_.module_minutes[module]) +
+      tariff_->week_session[session] * std::min(share.sessions, lack_.week_sessions[session]);
+  if (share.sessions == 0) return paid;
+  for (const int b : supply_.blocks_of[at(number)]) {
+    const int lacking = lack_.block_sessions[at(b) * kind_count + kind];
+    if (lacking == 0) continue;
+    const int all = supply_.sessions_in(choice, b);
+    const Cost price = tariff_->block_session[at(b) * kind_count + kind];
+    paid += (price * (share.sessions * std::min(all, lacking)) + all - 1) / all;
   }
+  return paid;
 }
 
-/// Lays upon the visits of a choice what joining costs beside them.
+/// Lays upon the visits of a choice what joining costs beside them, and upon those of each week
+/// what that pays.
 void Floor::split(int choice) {
   const std::size_t slot = at(choices_.all[at(choice)].slot);
   Cost left = prices_.join[slot];
   for (const Beside& week : supply_.beside_visits[at(choice)])
-    left += charge(week.clashes, week.cancelled, week.module) -
-            week.clinical * minute_[at(week.week)] - week.sessions * session_[week.session] -
-            week.minutes * module_[week.module];
+    left += charge(week.clashes, week.cancelled, week.module);
+  for (int week = 0; week < board_.week_count(); ++week) {
+    const WeekShare& share = choices_.share(choice, week);
+    const Cost all_else = paid(choice, week);
+    const Cost hours = paid_for_hours(week, share.credit + share.granted);
+    const Cost visits = share.attended_to - share.attended_from;
+    if (visits == 0) {
+      left -= all_else + hours;
+      continue;
+    }
+    for (int i = share.attended_from; i < share.attended_to; ++i) {
+      split_[at(i)] = -(all_else / visits);
+      hours_[at(i)] = hours / visits;
+    }
+    split_[at(share.attended_from)] -= all_else % visits;
+    hours_[at(share.attended_from)] += hours % visits;
+  }
   const std::vector<int>& visits = supply_.visits_of[at(choice)];
   if (visits.empty()) {
     joining_ += std::min(Cost{0}, left);
@@ -130,8 +142,8 @@ void Floor::split(int choice) {
   }
   const Cost even = left / static_cast<Cost>(visits.size());
   for (const int i : visits) {
-    split_[at(i)] = even + tariff_->lean[at(i)];
-    left -= split_[at(i)];
+    split_[at(i)] += even + tariff_->lean[at(i)];
+    left -= even + tariff_->lean[at(i)];
   }
   split_[at(visits.front())] += left;
 }

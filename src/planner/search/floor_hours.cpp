@@ -15,10 +15,7 @@ Cost Floor::with_whole_hours() {
 
 /// Clinical minutes that the week still lacks, whatever closed dates may grant open choices.
 Minute Floor::lacking(int number) const {
-  const auto& least = board_.weeks[at(number)].dose->least_minutes;
-  const PartialWeek& has = partial_->weeks[at(number)];
-  if (!least) return 0;
-  Minute lacking = static_cast<Minute>(least->count()) - has.credit - has.granted;
+  Minute lacking = lack_.minutes[at(number)];
   open_->each([&](int choice) {
     lacking -= choices_.share(choice, number).granted;
     return true;
@@ -77,6 +74,9 @@ Cost Floor::price_of_hours(int number) {
 void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_only,
                              std::vector<Cost>& least) {
   const std::vector<LiveOffer>& live = live_[day];
+  const Minute room = supply_.days[day].most_minutes - partial_->days[day].length;
+  const auto most =
+      at(std::max(0, room) / supply_.credit_unit);  // no visit is shorter than its credit
   rows_.resize((live.size() + 1) * (levels + 1));
   std::fill_n(rows_.begin(), levels + 1, impossible);
   rows_[0] = 0;
@@ -87,8 +87,9 @@ void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_on
     const Cost price = price_of(live[i], true);
     const auto credit = at(live[i].offer->clinical / supply_.credit_unit);
     if (price >= 0 && credit == 0) continue;
+    if (credit > most) continue;
     const Cost* before = &rows_[at(live[i].before) * (levels + 1)];
-    for (std::size_t x = 0; x <= levels; ++x) {
+    for (std::size_t x = 0; x <= std::min(levels, most - credit); ++x) {
       if (before[x] >= impossible / 2) continue;
       Cost& cost = row[std::min(levels, x + credit)];
       cost = std::min(cost, before[x] + price);

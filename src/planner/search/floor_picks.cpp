@@ -23,16 +23,17 @@ void Floor::find_picks(Picks& picks) {
     pick_week(week, picks.waived[at(week)], picks);
 }
 
-void Floor::pick_week(int number, bool waived, Picks& picks) const {
+void Floor::pick_week(int number, bool waived, Picks& picks) {
   const Week& week = weeks_[at(number)];
   const programme::Dose& dose = *board_.weeks[at(number)].dose;
   const DayBits days = partial_->weeks[at(number)].days;
   const int most = dose.most_days ? *dose.most_days : 7;
   const int needed = waived ? 0 : week.dates_needed;
   int opened = count(days);
-  for (const int i : week.by_fresh[week.hours_met ? 1 : 0]) {
+  const bool hours_met = lack_.minutes[at(number)] == 0;
+  for (const int i : week.by_fresh[hours_met ? 1 : 0]) {
     const std::size_t day = at(number * 7 + i);
-    const PricedDate& priced = date(day, week.hours_met);
+    const PricedDate& priced = date(day, hours_met);
     if (days >> i & 1) {
       const PartialDay& set = partial_->days[day];
       pick_paying(day, set.busy, supply_.days[day].most_minutes - set.length, false, picks);
@@ -45,9 +46,9 @@ void Floor::pick_week(int number, bool waived, Picks& picks) const {
   }
 }
 
-void Floor::pick_fresh(std::size_t number, Picks& picks) const {
+void Floor::pick_fresh(std::size_t number, Picks& picks) {
   const SuppliedDay& day = supply_.days[number];
-  const PricedDate& priced = date(number, weeks_[number / 7].hours_met);
+  const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
   const Cost price = priced.fresh - prices_.day;
   if (price == priced.single_price) return pick(*priced.single, picks);
   const bool online_only = price == beside(priced, {}, day.most_minutes, true);
@@ -55,17 +56,20 @@ void Floor::pick_fresh(std::size_t number, Picks& picks) const {
 }
 
 void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
-                        Picks& picks) const {
-  const PricedDate& priced = date(number, weeks_[number / 7].hours_met);
-  Table least;
-  std::size_t i = fill(least, priced, busy, room, online_only);
+                        Picks& picks) {
+  const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
+  std::size_t i = fill(priced, busy, room, online_only);
+  const std::size_t width = filled_.size() / (i + 1);
+  std::size_t x = width - 1;
   while (i > 0) {
-    if (least[i] == least[i - 1]) {
+    if (filled_[i * width + x] == filled_[(i - 1) * width + x]) {
       --i;
       continue;
     }
-    pick(*priced.paying[i - 1].offer, picks);
-    i = at(priced.paying[i - 1].before);
+    const PayingOffer& offer = priced.paying[i - 1];
+    pick(*offer.offer, picks);
+    x -= at(offer.length / length_unit_);
+    i = at(offer.before);
   }
 }
 

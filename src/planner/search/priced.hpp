@@ -19,17 +19,16 @@ struct PayingOffer {
 
 /// An offer that can be picked beside the set, with what its price is reckoned from.
 ///
-/// split, make_up   places in what a floor makes of its tariff, the last of all for none
-/// session, module  as in Offer
-/// before           how many live ones are over when it starts
+/// clinical, credit  of a make-up, no more than its week lacks
+/// split             place in what a floor makes of its tariff, the last of all for none
+/// before            how many live ones are over when it starts
 struct LiveOffer {
   Cost core;
   Cost ways;
+  Minute clinical;
   Minute credit;
   std::uint32_t split;
-  std::uint32_t make_up;
-  std::uint32_t session;
-  std::uint32_t module;
+  bool makes_up;
   int before;
   const Offer* offer;
 };

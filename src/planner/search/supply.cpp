@@ -6,8 +6,6 @@
 namespace meanwhile::planner {
 namespace {
 
-using programme::kind_count;
-
 /// Which visits may make up some usual session that some choice leaves unattended, by visit.
 std::vector<bool> make_ups_of(const Board& board, const Choices& choices) {
   std::vector<bool> makes_up(board.visits.size());
@@ -48,9 +46,10 @@ std::vector<std::vector<Offer>> agenda_of(const Board& board, const Prices& pric
     const Occasion& occasion = board.occasion_of(v);
     Offer& offer = offers[at(v)];
     offer.visit = v;
+    offer.week = occasion.week();
     const BoardSlot& slot = board.slot(occasion.slot);
     const std::size_t module = module_place(board, slot);
-    const std::size_t week = at(occasion.week());
+    const std::size_t week = at(offer.week);
     const VisitPrice& price = prices.visit[at(v)];
     offer.makes_up = makes_up[at(v)];
     offer.onsite = board.visit(v).onsite();
@@ -81,15 +80,20 @@ Supply::Supply(const Board& board, const Prices& prices, const Choices& choices)
     : days(board.closed.size()),
       visits_of(choices.all.size()),
       beside_visits(choices.all.size()),
-      busier(board.weeks.size() * board.weeks.size(), ChoiceSet{choices.all.size()}) {
+      blocks_of(board.weeks.size()),
+      busier(board.weeks.size() * board.weeks.size(), ChoiceSet{choices.all.size()}),
+      blocks_(board.blocks.size()) {
   lay_out_days(board, prices, choices);
   lay_out_choices(board, prices, choices);
   credit_unit = std::max(1, credit_unit);
+  length_unit = std::max(1, length_unit);
   compare_weeks(board, choices);
+  count_sessions(board, choices);
 }
 
 void Supply::lay_out_days(const Board& board, const Prices& prices, const Choices& choices) {
   for (const Occasion& occasion : board.occasions) {
+    length_unit = std::gcd(length_unit, occasion.length());
     if (board.slot(occasion.slot).clinical) credit_unit = std::gcd(credit_unit, occasion.credit);
     if (!board.slot(occasion.slot).clinical || occasion.credit == 0) continue;
     if (occasion.cancelled != programme::Cancelled::closed) continue;
@@ -126,22 +130,11 @@ void Supply::lay_out_choices(const Board& board, const Prices& prices, const Cho
     for (int week = 0; week < board.week_count(); ++week) {
       const WeekShare& share = choices.share(static_cast<int>(choice), week);
       const BoardSlot& slot = board.slot(choices.all[choice].slot);
-      Beside beside{
-          .week = week,
-          .clashes = share.clashes,
-          .cancelled = share.cancelled,
-          .sessions = share.sessions,
-          .clinical = share.granted,
-          .minutes = share.minutes,
-          .session = at(week) * kind_count + static_cast<std::size_t>(slot.kind),
-          .module = at(week) * (board.programme->modules.size() + 1) + module_place(board, slot)};
-      for (int i = share.attended_from; i < share.attended_to; ++i) {
-        visits_of[choice].push_back(i);
-        --beside.sessions;
-        beside.minutes -= board.occasion_of(choices.attended[at(i)]).credit;
-      }
-      if (beside.clashes + beside.cancelled > 0 || beside.sessions > 0)
-        beside_visits[choice].push_back(beside);
+      for (int i = share.attended_from; i < share.attended_to; ++i) visits_of[choice].push_back(i);
+      if (share.clashes + share.cancelled > 0)
+        beside_visits[choice].push_back(
+            {share.clashes, share.cancelled,
+             at(week) * (board.programme->modules.size() + 1) + module_place(board, slot)});
     }
 }
 
@@ -156,6 +149,18 @@ void Supply::compare_weeks(const Board& board, const Choices& choices) {
           row.add(choice);
       }
     }
+}
+
+void Supply::count_sessions(const Board& board, const Choices& choices) {
+  for (std::size_t b = 0; b < blocks_; ++b)
+    for (int week = board.blocks[b].first_week; board.blocks[b].holds(week); ++week)
+      blocks_of[at(week)].push_back(static_cast<int>(b));
+  sessions_by_block_.resize(choices.all.size() * blocks_);
+  for (std::size_t choice = 0; choice < choices.all.size(); ++choice)
+    for (int week = 0; week < board.week_count(); ++week)
+      for (const int b : blocks_of[at(week)])
+        sessions_by_block_[choice * blocks_ + at(b)] +=
+            choices.share(static_cast<int>(choice), week).sessions;
 }
 
 }  // namespace meanwhile::planner

@@ -11,6 +11,7 @@ namespace meanwhile::planner {
 
 /// A visit that can be attended on a date, as a usual session or to make up another.
 ///
+/// week      in which it is
 /// choice    whose usual session it is, or -1; position: of it in Choices::attended
 /// makes_up  it may replace a usual session that some choice leaves unattended
 /// before    how many offers of the date, by end, are over when it starts
@@ -20,6 +21,7 @@ namespace meanwhile::planner {
 /// busy      when it takes place
 struct Offer {
   int visit = 0;
+  int week = 0;
   int choice = -1;
   int position = -1;
   bool makes_up = false;
@@ -60,39 +62,46 @@ struct UsualVisit {
   Quarters busy;
 };
 
-/// What a choice has in a week beside its visits: sessions that clash or are cancelled, and of
-/// those sessions and minutes that are granted.
+/// What a choice has in a week beside its visits: sessions that clash or are cancelled; the place
+/// of its module by week and module.
 struct Beside {
-  int week;
   int clashes;
   int cancelled;
-  int sessions;
-  Minute clinical;
-  Minute minutes;
-  std::size_t session;
   std::size_t module;
 };
 
 /// What a board supplies, laid out for the questions that a floor asks under many tariffs.
 ///
+/// blocks_of            by week: the blocks that it lies in
 /// attended, visits_of  usual sessions as in Choices::attended, and by choice their positions there
 /// busier               by week and other week: choices that attend a day in the first that they do
 ///                      not attend in the other, or may make up in the first
 struct Supply {
   Supply(const Board& board, const Prices& prices, const Choices& choices);
 
+  /// Of a choice in a block, attended or granted.
+  int sessions_in(int choice, int block) const {
+    return sessions_by_block_[at(choice) * blocks_ + at(block)];
+  }
+
   std::vector<SuppliedDay> days;
   std::vector<UsualVisit> attended;
   std::vector<std::vector<int>> visits_of;
   std::vector<std::vector<Beside>> beside_visits;  // by choice
-  std::vector<bool> clinical;                      // by module, and slots without any
-  Minute credit_unit = 0;                          // that all clinical credit is a multiple of
+  std::vector<std::vector<int>> blocks_of;
+  std::vector<bool> clinical;  // by module, and slots without any
+  Minute credit_unit = 0;      // that all clinical credit is a multiple of
+  Minute length_unit = 0;      // … all sessions' length
   std::vector<ChoiceSet> busier;
 
  private:
   void lay_out_days(const Board& board, const Prices& prices, const Choices& choices);
   void lay_out_choices(const Board& board, const Prices& prices, const Choices& choices);
   void compare_weeks(const Board& board, const Choices& choices);
+  void count_sessions(const Board& board, const Choices& choices);
+
+  std::size_t blocks_;
+  std::vector<int> sessions_by_block_;  // by choice, block
 };
 
 }  // namespace meanwhile::planner

@@ -36,7 +36,6 @@ Tuning::Tuning(const Board& board, const Prices& prices, const Choices& choices,
       modules_(board.programme->modules.size() + 1),
       now_(nothing()),
       mean_(now_),
-      wanted_(now_),
       clashes_(now_.made_up.size()) {
   if (!choices.all.empty())
     usual_cost_ = std::max(joining_one, choices.all[choices.all.size() / 8].own);
@@ -44,11 +43,11 @@ Tuning::Tuning(const Board& board, const Prices& prices, const Choices& choices,
 
 Tuning::Picked Tuning::nothing() const {
   const std::size_t weeks = board_.weeks.size();
-  return {std::vector<double>(weeks),
+  const std::size_t blocks = board_.blocks.size();
+  return {{std::vector<double>(weeks), std::vector<double>(weeks * modules_),
+           std::vector<double>(weeks * kind_count), std::vector<double>(blocks * kind_count)},
           std::vector<double>(weeks * modules_),
-          std::vector<double>(weeks * kind_count),
-          std::vector<double>(weeks * modules_),
-          std::vector<double>(weeks + board_.blocks.size()),
+          std::vector<double>(weeks + blocks),
           std::vector<double>(choices_.attended.size())};
 }
 
@@ -91,32 +90,60 @@ Cost Tuning::tune(Tariff& tariff, const Partial& partial, const ChoiceSet& open,
 
 void Tuning::count_picks() {
   floor_.find_picks(picks_);
-  for (std::vector<double>* all : {&now_.minutes, &now_.module_minutes, &now_.sessions,
-                                   &now_.made_up, &now_.waived, &now_.usual})
+  for (std::vector<double>* all :
+       {&now_.counted.minutes, &now_.counted.module_minutes, &now_.counted.week_sessions,
+        &now_.counted.block_sessions, &now_.made_up, &now_.waived, &now_.usual})
     std::ranges::fill(*all, 0);
-  const auto count = [&](const Offer& offer) {
-    now_.minutes[offer.module / modules_] += offer.clinical;
-    now_.module_minutes[offer.module] += offer.credit;
-    now_.sessions[offer.session] += 1;
-  };
   for (const Offer* offer : picks_.usual) {
-    count(*offer);
+    const WeekShare& share = choices_.share(offer->choice, offer->week);
+    count_usual(now_.counted, offer->choice, offer->week,
+                1.0 / (share.attended_to - share.attended_from));
     now_.usual[at(offer->position)] = 1;
   }
-  for (const Offer* offer : picks_.made_up) {
-    count(*offer);
-    now_.made_up[offer->module] += 1;
-  }
+  for (const Offer* offer : picks_.made_up) count_make_up(*offer);
   for (std::size_t i = 0; i < picks_.waived.size(); ++i) now_.waived[i] = picks_.waived[i] ? 1 : 0;
+}
+
+/// What part of a week of a choice counts for: as it is paid (floor_ask.cpp).
+void Tuning::count_usual(Counted& counted, int choice, int week, double part) const {
+  const Lack& lack = floor_.lack();
+  const WeekShare& share = choices_.share(choice, week);
+  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
+  const auto kind = static_cast<std::size_t>(slot.kind);
+  const std::size_t module = at(week) * modules_ + module_place(board_, slot);
+  const std::size_t session = at(week) * kind_count + kind;
+  counted.minutes[at(week)] +=
+      part * std::min(share.credit + share.granted, lack.minutes[at(week)]);
+  counted.module_minutes[module] += part * std::min(share.minutes, lack.module_minutes[module]);
+  counted.week_sessions[session] += part * std::min(share.sessions, lack.week_sessions[session]);
+  if (share.sessions == 0) return;
+  for (const int b : floor_.supply().blocks_of[at(week)]) {
+    const std::size_t place = at(b) * kind_count + kind;
+    const double all = floor_.supply().sessions_in(choice, b);
+    counted.block_sessions[place] +=
+        part * share.sessions * std::min(1.0, lack.block_sessions[place] / all);
+  }
+}
+
+void Tuning::count_make_up(const Offer& offer) {
+  const Lack& lack = floor_.lack();
+  now_.counted.minutes[at(offer.week)] += std::min(offer.clinical, lack.minutes[at(offer.week)]);
+  now_.counted.module_minutes[offer.module] +=
+      std::min(offer.credit, lack.module_minutes[offer.module]);
+  now_.counted.week_sessions[offer.session] += 1;
+  for (const int b : floor_.supply().blocks_of[at(offer.week)])
+    now_.counted.block_sessions[at(b) * kind_count + offer.session % kind_count] += 1;
+  now_.made_up[offer.module] += 1;
 }
 
 void Tuning::average(double part) {
   const auto mix = [&](std::vector<double>& mean, const std::vector<double>& now) {
     for (std::size_t i = 0; i < mean.size(); ++i) mean[i] += part * (now[i] - mean[i]);
   };
-  mix(mean_.minutes, now_.minutes);
-  mix(mean_.module_minutes, now_.module_minutes);
-  mix(mean_.sessions, now_.sessions);
+  mix(mean_.counted.minutes, now_.counted.minutes);
+  mix(mean_.counted.module_minutes, now_.counted.module_minutes);
+  mix(mean_.counted.week_sessions, now_.counted.week_sessions);
+  mix(mean_.counted.block_sessions, now_.counted.block_sessions);
   mix(mean_.made_up, now_.made_up);
   mix(mean_.waived, now_.waived);
   mix(mean_.usual, now_.usual);
@@ -126,12 +153,11 @@ void Tuning::average(double part) {
 void Tuning::find_moves(Tariff& tariff, const Partial& partial, const ChoiceSet& open) {
   moves_.clear();
   length_ = 0;
-  wanted_ = mean_;
+  counted_ = mean_.counted;
   std::ranges::fill(clashes_, 0);
   count_parts(tariff, open);
-  for (std::size_t week = 0; week < board_.weeks.size(); ++week) move_week(tariff, partial, week);
-  for (std::size_t block = 0; block < board_.blocks.size(); ++block)
-    move_block(tariff, partial, block);
+  for (std::size_t week = 0; week < board_.weeks.size(); ++week) move_week(tariff, week);
+  for (std::size_t block = 0; block < board_.blocks.size(); ++block) move_block(tariff, block);
   for (std::size_t place = 0; place < clashes_.size(); ++place) {
     const PartialModule& has = partial.modules[place];
     const double rights =
@@ -151,54 +177,38 @@ void Tuning::count_parts(const Tariff& tariff, const ChoiceSet& open) {
     part /= static_cast<double>(visits.size());
     parts_.emplace_back(choice, part);
     for (const int i : visits) length_ += (mean_.usual[at(i)] - part) * (mean_.usual[at(i)] - part);
-    for (const Beside& beside : floor_.supply().beside_visits[at(choice)]) {
-      wanted_.minutes[at(beside.week)] += part * beside.clinical;
-      wanted_.module_minutes[beside.module] += part * beside.minutes;
-      wanted_.sessions[beside.session] += part * beside.sessions;
+    for (int week = 0; week < board_.week_count(); ++week) {
+      const WeekShare& share = choices_.share(choice, week);
+      if (share.attended_from == share.attended_to) count_usual(counted_, choice, week, part);
+    }
+    for (const Beside& beside : floor_.supply().beside_visits[at(choice)])
       clashes_[beside.module] +=
           part * (beside.clashes + (tariff.clash[beside.module] < 0 ? beside.cancelled : 0));
-    }
     return true;
   });
 }
 
-void Tuning::move_week(Tariff& tariff, const Partial& partial, std::size_t week) {
-  const WeekDose& asked = board_.weeks[week];
-  const PartialWeek& has = partial.weeks[week];
+void Tuning::move_week(Tariff& tariff, std::size_t week) {
+  const Lack& lack = floor_.lack();
   const double binds = 1 - mean_.waived[week];
-  const auto toward = [&](Cost& price, Minute lacking, double picked, double unit, Cost most) {
-    if (lacking > 0) move(price, (binds * lacking - picked) / unit, unit, 0, most);
+  const auto toward = [&](Cost& price, Minute lacking, double counted, double unit, Cost most) {
+    if (lacking > 0) move(price, (binds * lacking - counted) / unit, unit, 0, most);
   };
-  if (const auto& least = asked.dose->least_minutes)
-    toward(tariff.minute[week], static_cast<Minute>(least->count()) - has.credit - has.granted,
-           wanted_.minutes[week], hour, most_a_minute);
-  for (const programme::KindDose& kind : asked.kinds) {
-    const auto k = static_cast<std::size_t>(kind.kind);
-    toward(tariff.week_session[week * kind_count + k], kind.least - has.sessions[k],
-           wanted_.sessions[week * kind_count + k], 1, most_a_session);
-  }
-  for (const auto& [module, least] : asked.module_minutes) {
-    const std::size_t place = week * modules_ + at(module);
-    toward(tariff.module_minute[place], least - partial.modules[place].minutes,
-           wanted_.module_minutes[place], hour, most_a_minute);
-  }
+  toward(tariff.minute[week], lack.minutes[week], counted_.minutes[week], hour, most_a_minute);
+  for (std::size_t k = week * kind_count; k < (week + 1) * kind_count; ++k)
+    toward(tariff.week_session[k], lack.week_sessions[k], counted_.week_sessions[k], 1,
+           most_a_session);
+  for (std::size_t place = week * modules_; place < (week + 1) * modules_; ++place)
+    toward(tariff.module_minute[place], lack.module_minutes[place], counted_.module_minutes[place],
+           hour, most_a_minute);
 }
 
-void Tuning::move_block(Tariff& tariff, const Partial& partial, std::size_t number) {
-  const Block& block = board_.blocks[number];
+void Tuning::move_block(Tariff& tariff, std::size_t number) {
   const double binds = 1 - mean_.waived[board_.weeks.size() + number];
-  for (const programme::KindDose& kind : block.kinds) {
-    const auto k = static_cast<std::size_t>(kind.kind);
-    int lacking = kind.least;
-    double picked = 0;
-    for (int week = block.first_week; block.holds(week); ++week) {
-      lacking -= partial.weeks[at(week)].sessions[k];
-      picked += wanted_.sessions[at(week) * kind_count + k];
-    }
-    if (lacking > 0)
-      move(tariff.block_session[number * kind_count + k], binds * lacking - picked, 1, 0,
+  for (std::size_t k = number * kind_count; k < (number + 1) * kind_count; ++k)
+    if (const int lacking = floor_.lack().block_sessions[k]; lacking > 0)
+      move(tariff.block_session[k], binds * lacking - counted_.block_sessions[k], 1, 0,
            most_a_session);
-  }
 }
 
 void Tuning::move(Cost& price, double by, double unit, Cost least, Cost most) {

@@ -23,14 +23,19 @@ class Tuning {
   Cost tune(Tariff& tariff, const Partial& partial, const ChoiceSet& open, int rounds, Cost below);
 
  private:
-  /// What is picked, now or on average.
-  struct Picked {
+  /// What counts towards the minima that are lacking.
+  struct Counted {
     std::vector<double> minutes;         // by week: clinical
     std::vector<double> module_minutes;  // by week, module
-    std::vector<double> sessions;        // by week, kind
-    std::vector<double> made_up;         // by week, module
-    std::vector<double> waived;          // weeks, then blocks
-    std::vector<double> usual;           // by position in Choices::attended
+    std::vector<double> week_sessions;   // by week, kind
+    std::vector<double> block_sessions;  // by block, kind
+  };
+  /// What is picked, now or on average.
+  struct Picked {
+    Counted counted;
+    std::vector<double> made_up;  // by week, module
+    std::vector<double> waived;   // weeks, then blocks
+    std::vector<double> usual;    // by position in Choices::attended
   };
   struct Move {
     Cost* price;
@@ -42,11 +47,13 @@ class Tuning {
 
   Picked nothing() const;
   void count_picks();
+  void count_usual(Counted& counted, int choice, int week, double part) const;
+  void count_make_up(const Offer& offer);
   void average(double part);
   void find_moves(Tariff& tariff, const Partial& partial, const ChoiceSet& open);
   void count_parts(const Tariff& tariff, const ChoiceSet& open);
-  void move_week(Tariff& tariff, const Partial& partial, std::size_t week);
-  void move_block(Tariff& tariff, const Partial& partial, std::size_t number);
+  void move_week(Tariff& tariff, std::size_t week);
+  void move_block(Tariff& tariff, std::size_t number);
   void move(Cost& price, double by, double unit, Cost least, Cost most);
   void step(Tariff& tariff, double up);
 
@@ -58,7 +65,7 @@ class Tuning {
   Floor::Picks picks_;
   Picked now_;
   Picked mean_;
-  Picked wanted_;                // on average, with what parts of choices bring beside
+  Counted counted_;              // on average, with what parts of choices bring beside visits
   std::vector<double> clashes_;  // by week, module: of parts of choices
   std::vector<std::pair<int, double>> parts_;  // choices, and how much of each is picked
   std::vector<Move> moves_;
