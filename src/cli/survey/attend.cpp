@@ -25,8 +25,8 @@ planner::Case at_no_price(planner::Case life) {
 
 /// Whether there is a plan; without asking what would make one possible, which takes far longer.
 bool possible(const Board& board) {
-  const planner::Prices prices{board, planner::Emphasis::least_burden};
-  return planner::Search{board, prices}.possible();
+  const auto nothing = planner::Prices::of_nothing(board);
+  return planner::Search{board, nothing}.possible();
 }
 
 bool ever_clashes(const Board& board, const planner::BoardSlot& slot, Modality modality) {

@@ -31,8 +31,8 @@ LeastStep::LeastStep(const programme::Programme& programme, const Case& person)
 bool LeastStep::enough(const std::vector<Change>& changes) const {
   const Changed changed = make(changes, programme_, person_);
   const Board board{changed.programme, changed.person};
-  const Prices prices{board, Emphasis::least_burden};
-  return Search{board, prices}.possible(most_sets);
+  const Prices nothing = Prices::of_nothing(board);
+  return Search{board, nothing}.possible(most_sets);
 }
 
 Change LeastStep::all_of(const Lever& lever) const {

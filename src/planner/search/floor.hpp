@@ -93,6 +93,8 @@ class Floor {
            tariff_->module_minute[module] * offer.credit -
            (hours_met ? 0 : tariff_->minute[at(offer.offer->week)] * offer.clinical);
   }
+  void fill_rows(const PricedDate& date, std::size_t count, std::size_t width, Minute unit);
+  Minute length_picked(const PricedDate& date, std::size_t count) const;
   std::size_t fill(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
   Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
   Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
@@ -138,7 +140,9 @@ class Floor {
   std::vector<Price> with_;  // scratch
   std::vector<Cost> saved_;
   std::vector<int> kept_;
-  std::vector<Cost> filled_;
+  std::vector<char> fits_;
+  std::vector<Cost> filled_;  // rows of so many entries, by so many minutes
+  std::size_t width_ = 1;
   Minute length_unit_ = 1;
   std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
   std::vector<Cost> rows_;

@@ -59,10 +59,9 @@ void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, b
                         Picks& picks) {
   const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
   std::size_t i = fill(priced, busy, room, online_only);
-  const std::size_t width = filled_.size() / (i + 1);
-  std::size_t x = width - 1;
+  std::size_t x = width_ - 1;
   while (i > 0) {
-    if (filled_[i * width + x] == filled_[(i - 1) * width + x]) {
+    if (filled_[i * width_ + x] == filled_[(i - 1) * width_ + x]) {
       --i;
       continue;
     }

@@ -6,8 +6,6 @@
 namespace meanwhile::planner {
 namespace {
 
-constexpr Cost joined_weigh_less_than = 256;  // more offerings than one person can join
-
 /// More than any plan on this board can cost, in burden minutes.
 Cost beyond_any_total(const Board& board) {
   const Weights& weights = board.person->weights;
@@ -120,7 +118,6 @@ class Pricing {
 
 Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(), joining_one) {
   const Weights& weights = board.person->weights;
-  per_total = joining_one * joined_weigh_less_than;
   const Cost step = per_total * beyond_any_total(board);
   travel = weights.travel * per_total;
   day = weights.day * per_total;
@@ -141,6 +138,12 @@ Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(),
     case Emphasis::closest_to_held: pricing.price_joining(step); break;
   }
   pricing.price_visits();
+}
+
+Prices Prices::of_nothing(const Board& board) {
+  Prices prices{board.slots.size()};
+  Pricing{board, prices}.price_visits();
+  return prices;
 }
 
 long distance_from_held(const Board& board, const std::vector<Joined>& joined) {

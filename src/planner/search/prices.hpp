@@ -50,7 +50,11 @@ struct VisitPrice {
 struct Prices {
   Prices(const Board& board, Emphasis emphasis);
 
-  Cost per_total = 0;  // what one burden minute weighs
+  /// Everything costs nothing: to see whether there is any plan at all.
+  static Prices of_nothing(const Board& board);
+
+  Cost per_total = joining_one * 256;  // what one burden minute weighs: more than all that one
+                                       // person can join
   Cost travel = 0;
   Cost day = 0;
   Cost make_up = 0;
@@ -62,6 +66,9 @@ struct Prices {
   std::array<Cost, 2> modality{};
   Cost soft = 0;    // a weighted minute of any soft commitment
   Cost family = 0;  // on top, for one of kind family
+
+ private:
+  explicit Prices(std::size_t slots) : join(slots) {}
 };
 
 /// Offerings joined but not held, or held but not joined, modality apart. Where `held` names an

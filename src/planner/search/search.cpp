@@ -5,6 +5,8 @@
 #include <numeric>
 #include <string>
 
+#include "base/result.hpp"
+
 namespace meanwhile::planner {
 namespace {
 
@@ -31,15 +33,19 @@ Search::Search(const Board& board, const Prices& prices)
 
 Cost Search::least() {
   any_will_do_ = false;
-  tunes_ = true;
   return widen();
 }
 
 bool Search::possible(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
   any_will_do_ = true;
-  tunes_ = false;
-  return widen() < impossible;
+  found_ = false;
+  best_cost_ = joining_one;
+  const Partial nothing{board_, prices_};
+  const ChoiceSet all = everything();
+  tuning_.tune(tariff_, nothing, all, at_first, best_cost_);
+  explore(nothing, all, tariff_);
+  return found_;
 }
 
 /// A search without a bound dives into sets of any size, so a bound is guessed and widened, as long
@@ -48,7 +54,7 @@ Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything();
-  const Cost floor = tuning_.tune(tariff_, nothing, all, tunes_ ? at_first : 0, impossible);
+  const Cost floor = tuning_.tune(tariff_, nothing, all, at_first, impossible);
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
@@ -57,7 +63,6 @@ Cost Search::widen() {
     cut_by_cost_ = false;
     explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
-    if (nodes_ >= most_nodes_) return impossible;
     if (!cut_by_cost_ || guessed == impossible) return impossible;
   }
 }
@@ -70,9 +75,8 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
   Tariff tariff = tariff_before;
   std::vector<Cost> with(choices_.all.size(), impossible);
   for (bool first = true;; first = false) {
-    if (first
-            ? !close_dear(partial, open, tariff, with)
-            : too_dear(tuning_.tune(tariff, partial, open, tunes_ ? after_closing : 0, best_cost_)))
+    if (first ? !close_dear(partial, open, tariff, with)
+              : too_dear(tuning_.tune(tariff, partial, open, after_closing, best_cost_)))
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
@@ -117,7 +121,7 @@ ChoiceSet Search::everything() const {
 bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
                         std::vector<Cost>& with) {
   for (int before = 0;;) {
-    if (too_dear(tuning_.tune(tariff, partial, open, tunes_ ? for_each_set : 0, best_cost_)) ||
+    if (too_dear(tuning_.tune(tariff, partial, open, for_each_set, best_cost_)) ||
         (partial.joined.empty() && too_dear(floor_.with_whole_hours())))
       return false;
     before = open.size();
@@ -140,7 +144,7 @@ bool Search::too_dear(Cost least) {
 /// The set as it is, nothing more joined: priced exactly, unless its floor is too dear already.
 void Search::judge(const Partial& partial, Tariff tariff) {
   const ChoiceSet none{choices_.all.size()};
-  if (too_dear(tuning_.tune(tariff, partial, none, tunes_ ? for_judging : 0, best_cost_))) return;
+  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_))) return;
   find_week_least(partial);
   const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
   if (cost >= best_cost_) {
@@ -173,10 +177,19 @@ bool Search::leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cos
   if (!partial.within_maxima) return false;
   best_cost_ = cost + joining_one;
   any_will_do_ = true;
-  tunes_ = true;
   found_ = false;
   explore(partial, open, tariff_);
   return found_;
+}
+
+/// Closes what no plan of `cost` can join beside those joined; there is such a plan.
+void Search::close_dear_beside(const std::vector<int>& joined, ChoiceSet& open, Cost cost) {
+  Partial partial{board_, prices_};
+  for (const int choice : joined) partial.add(choice, board_, prices_, choices_);
+  best_cost_ = cost + joining_one;
+  Tariff tariff = tariff_;
+  std::vector<Cost> with(choices_.all.size());
+  if (!close_dear(partial, open, tariff, with)) throw Bug{"a plan that was found is too dear"};
 }
 
 std::vector<int> Search::first(Cost cost) {
@@ -193,6 +206,7 @@ std::vector<int> Search::first(Cost cost) {
   std::ranges::sort(known, by_name);
   std::vector<int> fixed;
   ChoiceSet open = everything();
+  close_dear_beside(fixed, open, cost);
   for (std::size_t next = 0; fixed.size() < known.size(); ++next) {
     const int choice = order[next];
     if (!open.holds(choice)) continue;
@@ -205,6 +219,7 @@ std::vector<int> Search::first(Cost cost) {
         std::ranges::sort(known, by_name);
       }
       open = after;
+      close_dear_beside(fixed, open, cost);
     } else {
       fixed.pop_back();
     }

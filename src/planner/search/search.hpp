@@ -32,7 +32,8 @@ class Search {
   /// Cost of the best plan, or `impossible`.
   Cost least();
 
-  /// Whether there is any plan at all; no, too, when none is found among so many sets.
+  /// Under prices of nothing: whether there is any plan; no, too, when none is found among so many
+  /// sets.
   bool possible(std::uint64_t most_sets = std::numeric_limits<std::uint64_t>::max());
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
@@ -53,6 +54,7 @@ class Search {
   ChoiceSet everything() const;
   void judge(const Partial& partial, Tariff tariff);
   void find_week_least(const Partial& partial);
+  void close_dear_beside(const std::vector<int>& joined, ChoiceSet& open, Cost cost);
   bool leads_to(const std::vector<int>& joined, const ChoiceSet& open, Cost cost);
 
   const Board& board_;
@@ -68,7 +70,6 @@ class Search {
   Cost best_cost_ = impossible;
   std::vector<int> best_;
   bool any_will_do_ = false;  // stop at the first set below best_cost_
-  bool tunes_ = true;  // tariffs; otherwise the first will do, to see whether there is any plan
   bool found_ = false;
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;

@@ -86,14 +86,12 @@ Supply::Supply(const Board& board, const Prices& prices, const Choices& choices)
   lay_out_days(board, prices, choices);
   lay_out_choices(board, prices, choices);
   credit_unit = std::max(1, credit_unit);
-  length_unit = std::max(1, length_unit);
   compare_weeks(board, choices);
   count_sessions(board, choices);
 }
 
 void Supply::lay_out_days(const Board& board, const Prices& prices, const Choices& choices) {
   for (const Occasion& occasion : board.occasions) {
-    length_unit = std::gcd(length_unit, occasion.length());
     if (board.slot(occasion.slot).clinical) credit_unit = std::gcd(credit_unit, occasion.credit);
     if (!board.slot(occasion.slot).clinical || occasion.credit == 0) continue;
     if (occasion.cancelled != programme::Cancelled::closed) continue;

@@ -91,7 +91,6 @@ struct Supply {
   std::vector<std::vector<int>> blocks_of;
   std::vector<bool> clinical;  // by module, and slots without any
   Minute credit_unit = 0;      // that all clinical credit is a multiple of
-  Minute length_unit = 0;      // … all sessions' length
   std::vector<ChoiceSet> busier;
 
  private:

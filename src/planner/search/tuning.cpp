@@ -19,6 +19,7 @@ constexpr double shorten = 0.66;        // steps, when none led up for some roun
 constexpr int patience = 3;
 constexpr int pace = 4;  // rounds between looks at how fast the floor rises
 
+constexpr Cost least_usual_cost = Cost{1} << 18;  // of joining, where that costs nothing
 constexpr double hour = 60;  // minutes are paid by the hour, to weigh about as much as a session
 
 Cost whole(double price) {
@@ -38,7 +39,7 @@ Tuning::Tuning(const Board& board, const Prices& prices, const Choices& choices,
       mean_(now_),
       clashes_(now_.made_up.size()) {
   if (!choices.all.empty())
-    usual_cost_ = std::max(joining_one, choices.all[choices.all.size() / 8].own);
+    usual_cost_ = std::max(least_usual_cost, choices.all[choices.all.size() / 8].own);
 }
 
 Tuning::Picked Tuning::nothing() const {
