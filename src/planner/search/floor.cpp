@@ -106,75 +106,14 @@ void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
   priced.fresh = impossible;
   if (attended) {
     const PartialDay& set = partial_->days[number];
-    priced.beside = beside(priced, set.busy, day.most_minutes - set.length, false);
+    priced.beside = table_.least(priced, set.busy, day.most_minutes - set.length, false);
     return;
   }
   Cost fresh = priced.single_price;
-  if (const Cost any = beside(priced, {}, day.most_minutes, false); any < 0)
-    fresh = std::min({fresh, any + day.least_ways, beside(priced, {}, day.most_minutes, true)});
+  if (const Cost any = table_.least(priced, {}, day.most_minutes, false); any < 0)
+    fresh =
+        std::min({fresh, any + day.least_ways, table_.least(priced, {}, day.most_minutes, true)});
   if (fresh < impossible / 2) priced.fresh = prices_.day + fresh;
-}
-
-/// The least that visits can cost that are attended beside others on a date: never positive.
-Cost Floor::beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) {
-  const std::size_t count = fill(date, busy, room, online_only);
-  Cost sum =
-      filled_[(count + 1) * width_ - 1];  // of more offers than there is place for, each by itself
-  for (std::size_t i = count; i < date.paying.size(); ++i) sum += date.paying[i].price;
-  return sum;
-}
-
-/// A row for each of the first so many paying offers: the least price of those up to it that do not
-/// overlap, by their length in all. Where the cheapest are short enough anyway a row has one entry.
-/// Returns how many there is place for.
-std::size_t Floor::fill(const PricedDate& date, const Quarters& busy, Minute room,
-                        bool online_only) {
-  const std::size_t count = std::min(date.paying.size(), most_paying);
-  fits_.resize(count);
-  Minute all = 0;
-  Minute unit = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    const PayingOffer& offer = date.paying[i];
-    fits_[i] = !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
-    if (fits_[i]) all += offer.length;
-  }
-  fill_rows(date, count, 1, all + 1);
-  if (all <= std::max(0, room) || length_picked(date, count) <= room) return count;
-  for (std::size_t i = 0; i < count; ++i)
-    if (fits_[i]) unit = std::gcd(unit, date.paying[i].length);
-  fill_rows(date, count, at(room / unit) + 1, unit);
-  return count;
-}
-
-void Floor::fill_rows(const PricedDate& date, std::size_t count, std::size_t width, Minute unit) {
-  width_ = width;
-  length_unit_ = unit;
-  if (filled_.size() < (count + 1) * width) filled_.resize((count + 1) * width);
-  std::fill_n(filled_.begin(), width, 0);
-  for (std::size_t i = 0; i < count; ++i) {
-    const PayingOffer& offer = date.paying[i];
-    Cost* row = &filled_[(i + 1) * width];
-    std::copy_n(row - width, width, row);
-    if (!fits_[i]) continue;
-    const std::size_t length = at(offer.length / unit);
-    const Cost* before = &filled_[at(offer.before) * width];
-    for (std::size_t x = length; x < width; ++x)
-      row[x] = std::min(row[x], before[x - length] + offer.price);
-  }
-}
-
-/// Of what the last fill_rows() picks, where length did not count.
-Minute Floor::length_picked(const PricedDate& date, std::size_t count) const {
-  Minute length = 0;
-  for (std::size_t i = count; i > 0;) {
-    if (filled_[i] == filled_[i - 1]) {
-      --i;
-      continue;
-    }
-    length += date.paying[i - 1].length;
-    i = at(date.paying[i - 1].before);
-  }
-  return length;
 }
 
 /// Opens dates beside those attended: as many as are needed, and those that pay.
@@ -231,7 +170,7 @@ Floor::Price Floor::price_with(int choice, int number) {
     const PricedDate& priced = date(at(visit.day), hours_met);
     Quarters busy = day.busy;
     busy |= visit.busy;
-    set += beside(priced, busy, room, false) - priced.beside;
+    set += table_.least(priced, busy, room, false) - priced.beside;
     const auto bit = static_cast<DayBits>(1 << (visit.day % 7));
     if (!(has.days & bit)) set += prices_.day;
     days |= bit;

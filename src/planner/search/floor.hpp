@@ -3,8 +3,8 @@
 #include <array>
 #include <vector>
 
+#include "planner/search/date_table.hpp"
 #include "planner/search/lack.hpp"
-#include "planner/search/priced.hpp"
 #include "planner/search/tariff.hpp"
 
 namespace meanwhile::planner {
@@ -51,7 +51,6 @@ class Floor {
   const Lack& lack() const { return lack_; }
 
  private:
-  static constexpr std::size_t most_paying = 128;
   static constexpr std::size_t most_levels = 400;  // of credit that a week may lack
 
   struct Week {
@@ -93,10 +92,6 @@ class Floor {
            tariff_->module_minute[module] * offer.credit -
            (hours_met ? 0 : tariff_->minute[at(offer.offer->week)] * offer.clinical);
   }
-  void fill_rows(const PricedDate& date, std::size_t count, std::size_t width, Minute unit);
-  Minute length_picked(const PricedDate& date, std::size_t count) const;
-  std::size_t fill(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
-  Cost beside(const PricedDate& date, const Quarters& busy, Minute room, bool online_only);
   Price price(int week, bool hours_met, DayBits days, Cost set, Cost asked) const;
   Price price_with(int choice, int week);
   Cost sum(const std::vector<Price>& weeks, Cost joining);
@@ -140,10 +135,7 @@ class Floor {
   std::vector<Price> with_;  // scratch
   std::vector<Cost> saved_;
   std::vector<int> kept_;
-  std::vector<char> fits_;
-  std::vector<Cost> filled_;  // rows of so many entries, by so many minutes
-  std::size_t width_ = 1;
-  Minute length_unit_ = 1;
+  DateTable table_;
   std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
   std::vector<Cost> rows_;
   std::vector<Cost> for_credit_;

@@ -51,25 +51,15 @@ void Floor::pick_fresh(std::size_t number, Picks& picks) {
   const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
   const Cost price = priced.fresh - prices_.day;
   if (price == priced.single_price) return pick(*priced.single, picks);
-  const bool online_only = price == beside(priced, {}, day.most_minutes, true);
+  const bool online_only = price == table_.least(priced, {}, day.most_minutes, true);
   pick_paying(number, {}, day.most_minutes, online_only, picks);
 }
 
 void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
                         Picks& picks) {
   const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
-  std::size_t i = fill(priced, busy, room, online_only);
-  std::size_t x = width_ - 1;
-  while (i > 0) {
-    if (filled_[i * width_ + x] == filled_[(i - 1) * width_ + x]) {
-      --i;
-      continue;
-    }
-    const PayingOffer& offer = priced.paying[i - 1];
-    pick(*offer.offer, picks);
-    x -= at(offer.length / length_unit_);
-    i = at(offer.before);
-  }
+  table_.least(priced, busy, room, online_only);
+  table_.each_picked(priced, [&](const PayingOffer& paying) { pick(*paying.offer, picks); });
 }
 
 void Floor::pick(const Offer& offer, Picks& picks) const {
