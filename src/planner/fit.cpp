@@ -15,18 +15,21 @@ struct Found {
   std::uint64_t nodes = 0;
 };
 
+/// The plan of a cost that the search found.
+Plan draw(const Board& board, Search& search, Cost cost, std::string label) {
+  const std::vector<int> joined = search.first(cost);
+  const Sequence weeks = search.draw(joined, cost);
+  if (weeks.cost >= impossible) throw Bug{"a plan was found but could not be drawn"};
+  return account_for(board, search.choices(), joined, weeks, std::move(label));
+}
+
 Found best_plan(const Board& board, Emphasis emphasis, std::string label) {
   const Prices prices{board, emphasis};
   Search search{board, prices};
   const Cost cost = search.least();
-  Found found{std::nullopt, search.nodes()};
-  if (cost >= impossible) return found;
-  const std::vector<int> joined = search.first(cost);
-  const Sequence weeks = search.draw(joined, cost);
-  if (weeks.cost >= impossible) throw Bug{"a plan was found but could not be drawn"};
-  found.plan = account_for(board, search.choices(), joined, weeks, std::move(label));
-  found.nodes = search.nodes();
-  return found;
+  if (cost >= impossible) return {std::nullopt, search.nodes()};
+  Plan plan = draw(board, search, cost, std::move(label));
+  return {std::move(plan), search.nodes()};
 }
 
 struct Alternative {
@@ -74,8 +77,19 @@ void drop_dominated(std::vector<Plan>& plans, const Board& board) {
 
 }  // namespace
 
-std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person) {
-  return best_plan(Board{programme, person}, Emphasis::least_burden, "least-burden").plan;
+std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
+                              std::uint64_t most_sets) {
+  const Board board{programme, person};
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  Cost cost = search.least(most_sets);
+  if (cost >= impossible && !search.proven()) {
+    const Prices nothing = Prices::of_nothing(board);
+    Search any{board, nothing};
+    if (any.possible(most_sets)) cost = search.least_of(any);
+  }
+  if (cost >= impossible) return std::nullopt;
+  return draw(board, search, cost, "least-burden");
 }
 
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 
 #include "planner/case.hpp"
@@ -21,7 +23,9 @@ namespace meanwhile::planner {
 /// source        the contract in docs/planner.md
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives);
 
-/// The plan of least burden alone, or none.
-std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person);
+/// The plan of least burden alone, or none. Where proving it takes more than so many sets of
+/// offerings: the best found so far.
+std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
+                              std::uint64_t most_sets = std::numeric_limits<std::uint64_t>::max());
 
 }  // namespace meanwhile::planner

@@ -12,7 +12,6 @@ namespace {
 using std::chrono::days;
 
 constexpr std::size_t sessions_of_a_small_programme = 600;
-constexpr std::uint64_t most_sets = 2000;
 constexpr Minute reach_of_a_commitment = 120;
 
 }  // namespace

@@ -26,6 +26,8 @@ class LeastStep {
  public:
   LeastStep(const programme::Programme& programme, const Case& person);
 
+  static constexpr std::uint64_t most_sets = 2000;
+
   bool enough(const std::vector<Change>& changes) const;
   /// The lever as far as it goes.
   Change all_of(const Lever& lever) const;

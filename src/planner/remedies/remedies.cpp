@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/result.hpp"
 #include "planner/fit.hpp"
 #include "planner/remedies/least_step.hpp"
 #include "planner/remedies/new_offerings.hpp"
@@ -34,10 +35,21 @@ class RemedySearch {
         choose(0, size, highest);
       }
     }
-    std::ranges::stable_sort(found_, {}, [](const Found& one) {
-      return std::tuple(one.rank, one.remedy.changes.size(), one.remedy.released,
-                        one.remedy.plan.burden.total());
-    });
+    const auto how_small = [](const Found& one) {
+      return std::tuple(one.rank, one.remedy.changes.size(), one.remedy.released);
+    };
+    const auto how_good = [&](const Found& one) {
+      return std::tuple_cat(how_small(one), std::tuple(one.remedy.plan.burden.total()));
+    };
+    std::ranges::stable_sort(found_, {}, how_small);
+    // Burden decides only among equals, so no more plans are drawn than may be listed.
+    std::size_t drawn = 0;
+    for (; drawn < found_.size(); ++drawn) {
+      if (drawn >= most_listed && how_small(found_[drawn - 1]) < how_small(found_[drawn])) break;
+      draw(found_[drawn]);
+    }
+    found_.resize(drawn);
+    std::ranges::stable_sort(found_, {}, how_good);
     std::vector<Remedy> listed;
     for (Found& one : found_)
       if (listed.size() < most_listed) listed.push_back(std::move(one.remedy));
@@ -92,11 +104,15 @@ class RemedySearch {
   }
 
   void add(std::vector<Change> changes, int rank_of_set) {
-    const Changed changed = make(changes, programme_, person_);
-    auto plan = best_plan(changed.programme, changed.person);
-    if (!plan) return;
     const long released = released_minutes(changes, person_);
-    found_.push_back({rank_of_set, chosen_, {std::move(changes), released, std::move(*plan)}});
+    found_.push_back({rank_of_set, chosen_, {std::move(changes), released, {}}});
+  }
+
+  void draw(Found& found) const {
+    const Changed changed = make(found.remedy.changes, programme_, person_);
+    auto plan = best_plan(changed.programme, changed.person, LeastStep::most_sets);
+    if (!plan) throw Bug{"changes are enough, but no plan was found"};
+    found.remedy.plan = std::move(*plan);
   }
 
   const programme::Programme& programme_;

@@ -31,7 +31,8 @@ Search::Search(const Board& board, const Prices& prices)
       tariff_(board, prices, choices_),
       horizon_(board, prices, choices_) {}
 
-Cost Search::least() {
+Cost Search::least(std::uint64_t most_sets) {
+  most_nodes_ = most_sets;
   any_will_do_ = false;
   return widen();
 }
@@ -46,6 +47,20 @@ bool Search::possible(std::uint64_t most_sets) {
   tuning_.tune(tariff_, nothing, all, at_first, best_cost_);
   explore(nothing, all, tariff_);
   return found_;
+}
+
+Cost Search::least_of(const Search& other) {
+  Partial partial{board_, prices_};
+  for (const int choice : other.best_) {
+    const Choice& found = other.choices_.all[at(choice)];
+    const auto same = std::ranges::find_if(choices_.all, [&](const Choice& one) {
+      return one.slot == found.slot && one.modality == found.modality;
+    });
+    partial.add(static_cast<int>(same - choices_.all.begin()), board_, prices_, choices_);
+  }
+  best_ = partial.joined;
+  find_week_least(partial);
+  return horizon_.least(best_, week_least_, impossible);
 }
 
 /// A search without a bound dives into sets of any size, so a bound is guessed and widened, as long
@@ -63,14 +78,14 @@ Cost Search::widen() {
     cut_by_cost_ = false;
     explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
-    if (!cut_by_cost_ || guessed == impossible) return impossible;
+    if (!cut_by_cost_ || guessed == impossible || !proven()) return impossible;
   }
 }
 
 /// Everything that joins `partial` and open choices, one choice at a time: first all that join it,
 /// then, with it closed, the rest.
 void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before) {
-  if (nodes_ >= most_nodes_) return;
+  if (!proven()) return;
   ++nodes_;
   Tariff tariff = tariff_before;
   std::vector<Cost> with(choices_.all.size(), impossible);
@@ -80,7 +95,7 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
-    if ((any_will_do_ && found_) || nodes_ >= most_nodes_) return;
+    if ((any_will_do_ && found_) || !proven()) return;
 
     int next = -1;
     (needs ? *needs : open).each([&](int choice) {

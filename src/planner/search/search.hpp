@@ -29,12 +29,20 @@ class Search {
  public:
   Search(const Board& board, const Prices& prices);
 
-  /// Cost of the best plan, or `impossible`.
-  Cost least();
+  static constexpr auto no_limit = std::numeric_limits<std::uint64_t>::max();
+
+  /// Cost of the best plan, or of the best found among so many sets; `impossible` without any.
+  Cost least(std::uint64_t most_sets = no_limit);
 
   /// Under prices of nothing: whether there is any plan; no, too, when none is found among so many
   /// sets.
-  bool possible(std::uint64_t most_sets = std::numeric_limits<std::uint64_t>::max());
+  bool possible(std::uint64_t most_sets = no_limit);
+
+  /// Cost of the best plan that joins what another search found, whatever its prices.
+  Cost least_of(const Search& other);
+
+  /// All sets were looked at that had to be.
+  bool proven() const { return nodes_ < most_nodes_; }
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`.
@@ -74,7 +82,7 @@ class Search {
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;
   std::uint64_t nodes_ = 0;
-  std::uint64_t most_nodes_ = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t most_nodes_ = no_limit;
 };
 
 }  // namespace meanwhile::planner
