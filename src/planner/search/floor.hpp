@@ -137,6 +137,7 @@ class Floor {
   std::vector<int> kept_;
   DateTable table_;
   std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
+  std::vector<Cost> before_;
   std::vector<Cost> rows_;
   std::vector<Cost> for_credit_;
   std::vector<Cost> for_credit_online_;

@@ -5,6 +5,41 @@
 
 namespace meanwhile::planner {
 
+namespace {
+
+/// Leaves out what costs no less than more credit.
+void drop_dear(std::vector<Cost>& for_credit) {
+  Cost least = impossible;
+  for (std::size_t x = for_credit.size(); x-- > 0;) {
+    if (for_credit[x] >= least)
+      for_credit[x] = impossible;
+    else
+      least = for_credit[x];
+  }
+}
+
+/// `credit` more, for `price`, than any of `before` up to `last`.
+void add_credit(const Cost* before, std::size_t credit, Cost price, std::size_t last, Cost* after,
+                std::size_t levels) {
+  const std::size_t below = std::min(last + 1, levels - std::min(levels, credit));
+  for (std::size_t had = 0; had < below; ++had)
+    after[had + credit] = std::min(after[had + credit], before[had] + price);
+  for (std::size_t had = below; had <= last; ++had)
+    after[levels] = std::min(after[levels], before[had] + price);
+}
+
+void add_date(const std::vector<Cost>& before, const std::vector<Cost>& for_credit,
+              std::vector<Cost>& after) {
+  const std::size_t levels = after.size() - 1;
+  for (std::size_t x = 0; x <= levels; ++x) {
+    const Cost cost = for_credit[x];
+    if (cost >= impossible / 2) continue;
+    add_credit(before.data(), x, cost, levels, after.data(), levels);
+  }
+}
+
+}  // namespace
+
 Cost Floor::with_whole_hours() {
   std::vector<Price>& weeks = with_;
   weeks = prices_of_weeks_;
@@ -49,17 +84,14 @@ Cost Floor::price_of_hours(int number) {
         for_credit_[x] = prices_.day + std::min(for_credit_[x] + ways, for_credit_online_[x]);
       for_credit_[0] = date(day, true).fresh;
     }
+    drop_dear(for_credit_);
     for (std::size_t opened = attended ? most + 1 : most; opened-- > 0;) {
-      const std::vector<Cost> before = reached_[opened];
-      std::vector<Cost>& after = reached_[attended ? opened : opened + 1];
-      if (attended) after.assign(levels + 1, impossible);
-      for (std::size_t x = 0; x <= levels; ++x) {
-        if (for_credit_[x] >= impossible / 2) continue;
-        for (std::size_t had = 0; had <= levels; ++had) {
-          if (before[had] >= impossible / 2) continue;
-          Cost& cost = after[std::min(levels, had + x)];
-          cost = std::min(cost, before[had] + for_credit_[x]);
-        }
+      if (attended) {
+        std::swap(before_, reached_[opened]);
+        reached_[opened].assign(levels + 1, impossible);
+        add_date(before_, for_credit_, reached_[opened]);
+      } else {
+        add_date(reached_[opened], for_credit_, reached_[opened + 1]);
       }
     }
   }
@@ -67,7 +99,7 @@ Cost Floor::price_of_hours(int number) {
   const int needed = std::max(0, week.dates_needed - count(days));
   for (std::size_t opened = at(needed); opened <= most; ++opened)
     least = std::min(least, reached_[opened][levels]);
-  return least;
+  return least >= impossible / 2 ? impossible : least;
 }
 
 /// By units of credit, the last for all above, the least price of visits that do not overlap.
@@ -89,11 +121,7 @@ void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_on
     if (price >= 0 && credit == 0) continue;
     if (credit > most) continue;
     const Cost* before = &rows_[at(live[i].before) * (levels + 1)];
-    for (std::size_t x = 0; x <= std::min(levels, most - credit); ++x) {
-      if (before[x] >= impossible / 2) continue;
-      Cost& cost = row[std::min(levels, x + credit)];
-      cost = std::min(cost, before[x] + price);
-    }
+    add_credit(before, credit, price, std::min(levels, most - credit), row, levels);
   }
   least.assign(rows_.end() - static_cast<std::ptrdiff_t>(levels + 1), rows_.end());
 }

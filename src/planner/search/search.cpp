@@ -131,13 +131,12 @@ ChoiceSet Search::everything() const {
   return all;
 }
 
-/// Closes the choices that would be too dear to join. False when the set is too dear as it is;
-/// whole hours are reckoned once only, for all sets, since they are dear to reckon.
+/// Closes the choices that would be too dear to join. False when the set is too dear as it is.
 bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
                         std::vector<Cost>& with) {
   for (int before = 0;;) {
     if (too_dear(tuning_.tune(tariff, partial, open, for_each_set, best_cost_)) ||
-        (partial.joined.empty() && too_dear(floor_.with_whole_hours())))
+        too_dear(floor_.with_whole_hours()))
       return false;
     before = open.size();
     open.each([&](int choice) {
@@ -159,7 +158,9 @@ bool Search::too_dear(Cost least) {
 /// The set as it is, nothing more joined: priced exactly, unless its floor is too dear already.
 void Search::judge(const Partial& partial, Tariff tariff) {
   const ChoiceSet none{choices_.all.size()};
-  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_))) return;
+  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_)) ||
+      too_dear(floor_.with_whole_hours()))
+    return;
   find_week_least(partial);
   const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
   if (cost >= best_cost_) {
