@@ -14,7 +14,7 @@ namespace {
 // for a set as it is.
 constexpr int at_first = 60;
 constexpr int for_each_set = 15;
-constexpr int after_closing = 4;
+constexpr int after_closing = 2;
 constexpr int for_judging = 10;
 
 }  // namespace
