@@ -17,13 +17,14 @@ using programme::Modality;
 class DayGroup : public Asked {
  public:
   /// In burden minutes, of nothing joined; -1: impossible.
-  long look(bool open = true, Cost minute = 0) const {
+  long look(bool open = true, Cost minute = 0, Cost module_minute = 0) const {
     return ask([&](Floor& floor, const Partial& nothing, const Laid& laid) {
       ChoiceSet all{laid.choices.all.size()};
       for (int choice = 0; open && choice < static_cast<int>(laid.choices.all.size()); ++choice)
         all.add(choice);
       Tariff tariff{laid.board, laid.prices, laid.choices};
       for (Cost& price : tariff.minute) price = minute;
+      for (Cost& price : tariff.module_minute) price = module_minute;
       return floor.look_at(nothing, all, tariff);
     });
   }
@@ -106,14 +107,33 @@ TEST(Floor, LeavesOutTheWeeksThatMayFallShort) {
   EXPECT_EQ(group.look(), 0);
 }
 
-/// A week pays for 270 minutes and gets 180 a date, each date for 30. At nothing a minute the floor
-/// is that of two dates, which the hours need; dearer minutes pay for more than is asked.
+/// A week needs one date, 30. Where it pays for its 180 minutes, the group brings no more than
+/// those and is joined as a whole, for both dates.
 TEST(Floor, PaysForMinutesByTheTariff) {
   DayGroup group;
-  group.dose().least_minutes = 270min;
+  group.dose().least_minutes = 180min;
   const Cost one = Prices{Board{group.programme, group.person}, Emphasis::least_burden}.per_total;
-  EXPECT_EQ(group.look(true, 0), 2 * 60);
-  EXPECT_EQ(group.look(true, one), 2 * (270 - 360 + 60));
+  EXPECT_EQ(group.look(true, 0), 2 * 30);
+  EXPECT_EQ(group.look(true, one), 2 * (180 - 180 + 60));
+}
+
+/// A week pays for 90 minutes of the module, and the group brings 360: half of what is paid goes to
+/// each of its dates, which makes one as dear as both.
+TEST(Floor, AsksForTheWholeOfAChoiceWhereAPartWouldDo) {
+  DayGroup group;
+  group.dose().modules = {{ModuleId{"cbt"}, 90min}};
+  const Cost one = Prices{Board{group.programme, group.person}, Emphasis::least_burden}.per_total;
+  EXPECT_EQ(group.look(true, 0, one), 4 * 30);
+}
+
+TEST(Floor, PicksNoMoreThanADateHasRoomFor) {
+  DayGroup group;
+  group.offering().meetings[1] = {time::Weekday::monday, 14h, 17h, {}, {}};
+  group.dose().least_minutes = 180min;
+  const Cost one = Prices{Board{group.programme, group.person}, Emphasis::least_burden}.per_total;
+  EXPECT_EQ(group.look(true, one), 2 * (180 + 30 - 2 * 90));
+  group.dose().most_minutes_per_day = 240min;
+  EXPECT_EQ(group.look(true, one), 2 * (180 + 30 - 90));
 }
 
 TEST(Floor, KnowsWhatOneMoreChoiceCosts) {
