@@ -86,7 +86,7 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
   if (cost >= impossible && !search.proven()) {
     const Prices nothing = Prices::of_nothing(board);
     Search any{board, nothing};
-    if (any.possible(most_sets)) cost = search.least_of(any);
+    if (any.possible(most_sets)) cost = search.better_than(any, most_sets);
   }
   if (cost >= impossible) return std::nullopt;
   return draw(board, search, cost, "least-burden");

@@ -12,6 +12,7 @@ namespace meanwhile::planner {
 namespace {
 
 constexpr std::size_t most_listed = 20;
+constexpr std::uint64_t sets_for_plans = 5000;  // of offerings, to find a good plan among
 
 class RemedySearch {
  public:
@@ -110,7 +111,8 @@ class RemedySearch {
 
   void draw(Found& found) const {
     const Changed changed = make(found.remedy.changes, programme_, person_);
-    auto plan = best_plan(changed.programme, changed.person, LeastStep::most_sets);
+    auto plan =
+        best_plan(changed.programme, changed.person, sets_for_plans / found.remedy.changes.size());
     if (!plan) throw Bug{"changes are enough, but no plan was found"};
     found.remedy.plan = std::move(*plan);
   }

@@ -49,7 +49,7 @@ bool Search::possible(std::uint64_t most_sets) {
   return found_;
 }
 
-Cost Search::least_of(const Search& other) {
+Cost Search::better_than(const Search& other, std::uint64_t most_sets) {
   Partial partial{board_, prices_};
   for (const int choice : other.best_) {
     const Choice& found = other.choices_.all[at(choice)];
@@ -60,7 +60,10 @@ Cost Search::least_of(const Search& other) {
   }
   best_ = partial.joined;
   find_week_least(partial);
-  return horizon_.least(best_, week_least_, impossible);
+  best_cost_ = horizon_.least(best_, week_least_, impossible);
+  most_nodes_ = nodes_ + most_sets;
+  explore(Partial{board_, prices_}, everything(), tariff_);
+  return best_cost_;
 }
 
 /// A search without a bound dives into sets of any size, so a bound is guessed and widened, as long

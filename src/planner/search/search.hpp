@@ -38,8 +38,9 @@ class Search {
   /// sets.
   bool possible(std::uint64_t most_sets = no_limit);
 
-  /// Cost of the best plan that joins what another search found, whatever its prices.
-  Cost least_of(const Search& other);
+  /// Cost of the best plan found among so many more sets, or of the one that joins what another
+  /// search found, whatever its prices.
+  Cost better_than(const Search& other, std::uint64_t most_sets);
 
   /// All sets were looked at that had to be.
   bool proven() const { return nodes_ < most_nodes_; }

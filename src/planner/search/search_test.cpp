@@ -29,7 +29,7 @@ TEST(Search, PricesWhatAnotherFound) {
   ASSERT_TRUE(any.possible());
   const Prices prices{board, Emphasis::least_burden};
   Search search{board, prices};
-  const Cost cost = search.least_of(any);
+  const Cost cost = search.better_than(any, 0);
   EXPECT_GE(cost, 4 * 30 * prices.per_total + joining_one);
   EXPECT_LT(search.draw(search.first(cost), cost).cost, impossible);
 }
