@@ -21,10 +21,11 @@ namespace meanwhile::planner {
 /// Bounds: floor.hpp, under a tariff tuned for the set; whatever would be too dear to join is
 /// closed. A choice that was branched on is closed afterwards, so each set is seen once; of twins
 /// (twins.hpp) the first by name are joined first. A bound on the cost is guessed and widened,
-/// since without one the search dives into sets of any size. Ties: joined choices are part of the
-/// price, so fewer come first; sets of equal price go by their sorted list of `id/modality`, which
-/// first() settles by fixing the smallest entry that still leaves a plan of that price. It ends
-/// because each level closes choices for good.
+/// since without one the search dives into sets of any size; to see whether there is any plan,
+/// everything costs nothing, and no bound has to be guessed (decision 0010). Ties: joined choices
+/// are part of the price, so fewer come first; sets of equal price go by their sorted list of
+/// `id/modality`, which first() settles by fixing the smallest entry that still leaves a plan of
+/// that price. It ends because each level closes choices for good.
 class Search {
  public:
   Search(const Board& board, const Prices& prices);
