@@ -23,12 +23,6 @@ planner::Case at_no_price(planner::Case life) {
   return life;
 }
 
-/// Whether there is a plan; without asking what would make one possible, which takes far longer.
-bool possible(const Board& board) {
-  const auto nothing = planner::Prices::of_nothing(board);
-  return planner::Search{board, nothing}.possible();
-}
-
 bool ever_clashes(const Board& board, const planner::BoardSlot& slot, Modality modality) {
   for (int i = slot.week_from.front(); i < slot.week_from.back(); ++i) {
     const planner::Occasion& occasion = board.occasion(i);
@@ -63,7 +57,7 @@ Programme never_clashing(const Programme& programme, const Board& board) {
 
 bool can_attend(const Programme& programme, const planner::Case& life) {
   const planner::Case free = at_no_price(life);
-  return possible(Board{never_clashing(programme, Board{programme, free}), free});
+  return planner::any_plan(Board{never_clashing(programme, Board{programme, free}), free});
 }
 
 planner::Case without(planner::Case life, std::string_view kind) {

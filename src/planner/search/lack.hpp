@@ -6,7 +6,8 @@
 
 namespace meanwhile::planner {
 
-/// What a set of joined choices lacks of the minima; 0 where nothing is lacking.
+/// What a set of joined choices lacks of the minima, in minutes of credit and in sessions; 0 where
+/// nothing is lacking. What closed dates grant counts, make-ups do not.
 struct Lack {
   explicit Lack(const Board& board);
 
@@ -15,6 +16,7 @@ struct Lack {
   std::vector<int> week_sessions;      // by week, kind: of each single week
   std::vector<int> block_sessions;     // by block, kind
 
+  /// Of the same board as before.
   void find(const Board& board, const Partial& partial);
 
  private:

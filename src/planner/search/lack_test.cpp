@@ -8,7 +8,6 @@ namespace meanwhile::planner {
 namespace {
 
 using namespace std::chrono_literals;
-using programme::kind_count;
 
 /// What two weeks lack with nothing joined, or with the day group: 360 minutes a week.
 class DayGroup : public Asked {

@@ -49,6 +49,11 @@ bool Search::possible(std::uint64_t most_sets) {
   return found_;
 }
 
+bool any_plan(const Board& board, std::uint64_t most_sets) {
+  const Prices nothing = Prices::of_nothing(board);
+  return Search{board, nothing}.possible(most_sets);
+}
+
 Cost Search::better_than(const Search& other, std::uint64_t most_sets) {
   Partial partial{board_, prices_};
   for (const int choice : other.best_) {

@@ -87,4 +87,8 @@ class Search {
   std::uint64_t most_nodes_ = no_limit;
 };
 
+/// Whether there is any plan at all, whatever it costs; no, too, when none is found among so many
+/// sets.
+bool any_plan(const Board& board, std::uint64_t most_sets = Search::no_limit);
+
 }  // namespace meanwhile::planner
