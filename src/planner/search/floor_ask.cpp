@@ -92,22 +92,18 @@ Cost Floor::paid_for_hours(int week, Minute minutes) const {
 /// What a week pays for all else that a choice brings it. More than it lacks is worth no more than
 /// that to it: so the whole of a choice is asked for where a part would do.
 Cost Floor::paid(int choice, int number) const {
-  const WeekShare& share = choices_.share(choice, number);
-  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
-  const std::size_t module =
-      at(number) * (board_.programme->modules.size() + 1) + module_place(board_, slot);
-  const auto kind = static_cast<std::size_t>(slot.kind);
-  const std::size_t session = at(number) * kind_count + kind;
-  Cost paid =
-      tariff_->module_minute[module] * std::min(share.minutes, lack_.module_minutes[module]) +
-      tariff_->week_session[session] * std::min(share.sessions, lack_.week_sessions[session]);
-  if (share.sessions == 0) return paid;
+  const Lack::Counts counts = lack_.counts(board_, choices_, choice, number);
+  Cost paid = tariff_->module_minute[counts.module] * counts.module_minutes +
+              tariff_->week_session[counts.session] * counts.sessions;
+  const int sessions = choices_.share(choice, number).sessions;
+  if (sessions == 0) return paid;
+  const std::size_t kind = counts.session % kind_count;
   for (const int b : supply_.blocks_of[at(number)]) {
     const int lacking = lack_.block_sessions[at(b) * kind_count + kind];
     if (lacking == 0) continue;
     const int all = supply_.sessions_in(choice, b);
     const Cost price = tariff_->block_session[at(b) * kind_count + kind];
-    paid += (price * (share.sessions * std::min(all, lacking)) + all - 1) / all;
+    paid += (price * (sessions * std::min(all, lacking)) + all - 1) / all;
   }
   return paid;
 }

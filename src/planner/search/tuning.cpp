@@ -108,21 +108,17 @@ void Tuning::count_picks() {
 /// What part of a week of a choice counts for: as it is paid (floor_ask.cpp).
 void Tuning::count_usual(Counted& counted, int choice, int week, double part) const {
   const Lack& lack = floor_.lack();
-  const WeekShare& share = choices_.share(choice, week);
-  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
-  const auto kind = static_cast<std::size_t>(slot.kind);
-  const std::size_t module = at(week) * modules_ + module_place(board_, slot);
-  const std::size_t session = at(week) * kind_count + kind;
-  counted.minutes[at(week)] +=
-      part * std::min(share.credit + share.granted, lack.minutes[at(week)]);
-  counted.module_minutes[module] += part * std::min(share.minutes, lack.module_minutes[module]);
-  counted.week_sessions[session] += part * std::min(share.sessions, lack.week_sessions[session]);
-  if (share.sessions == 0) return;
+  const Lack::Counts counts = lack.counts(board_, choices_, choice, week);
+  counted.minutes[at(week)] += part * counts.minutes;
+  counted.module_minutes[counts.module] += part * counts.module_minutes;
+  counted.week_sessions[counts.session] += part * counts.sessions;
+  const int sessions = choices_.share(choice, week).sessions;
+  if (sessions == 0) return;
   for (const int b : floor_.supply().blocks_of[at(week)]) {
-    const std::size_t place = at(b) * kind_count + kind;
+    const std::size_t place = at(b) * kind_count + counts.session % kind_count;
     const double all = floor_.supply().sessions_in(choice, b);
     counted.block_sessions[place] +=
-        part * share.sessions * std::min(1.0, lack.block_sessions[place] / all);
+        part * sessions * std::min(1.0, lack.block_sessions[place] / all);
   }
 }
 
