@@ -1,6 +1,5 @@
 #include "planner/search/date_table.hpp"
 
-#include <algorithm>
 #include <numeric>
 
 namespace meanwhile::planner {
@@ -10,43 +9,72 @@ constexpr std::size_t most_rows = 128;
 
 }  // namespace
 
-Cost DateTable::least(const PricedDate& date, const Quarters& busy, Minute room, bool online_only) {
+DateTable::Least DateTable::least(const PricedDate& date, const DateSet& set) {
   count_ = std::min(date.paying.size(), most_rows);
   fits_.resize(count_);
+  ways_ = false;
   Minute all = 0;
   Minute unit = 0;
   for (std::size_t i = 0; i < count_; ++i) {
     const PayingOffer& offer = date.paying[i];
-    fits_[i] = !offer.busy.meets(busy) && offer.length <= room && !(online_only && offer.onsite);
+    fits_[i] = !offer.busy.meets(set.busy) && offer.length <= set.room;
     if (!fits_[i]) continue;
+    ways_ |= offer.onsite && way_there(offer, set) + way_back(offer, set) > 0;
     all += offer.length;
     unit = std::gcd(unit, offer.length);
   }
-  fill(date, 1, all + 1);
-  if (all > std::max(0, room)) {
+  fill(date, set, 1, all + 1);
+  if (all > std::max(0, set.room)) {
     Minute picked = 0;
-    each_picked(date, [&](const PayingOffer& offer) { picked += offer.length; });
-    if (picked > room) fill(date, at(room / unit) + 1, unit);
+    each_picked(date, set, false, [&](const PayingOffer& offer) { picked += offer.length; });
+    if (picked > set.room) fill(date, set, at(set.room / unit) + 1, unit);
   }
-  Cost sum = rows_[(count_ + 1) * width_ - 1];
-  for (std::size_t i = count_; i < date.paying.size(); ++i) sum += date.paying[i].price;
-  return sum;
+  Cost beyond = 0;
+  for (std::size_t i = count_; i < date.paying.size(); ++i) beyond += date.paying[i].price;
+  return {end(at_home) + beyond, end(back) + beyond};
 }
 
-void DateTable::fill(const PricedDate& date, std::size_t width, Minute unit) {
+void DateTable::fill(const PricedDate& date, const DateSet& set, std::size_t width, Minute unit) {
   width_ = width;
   unit_ = unit;
-  if (rows_.size() < (count_ + 1) * width) rows_.resize((count_ + 1) * width);
-  std::fill_n(rows_.begin(), width, 0);
+  const std::size_t entries = (count_ + 1) * width;
+  for (std::vector<Cost>& rows : rows_)
+    if (rows.size() < entries) rows.resize(entries);
+  std::fill_n(rows_[at_home].begin(), width, 0);
+  std::fill_n(rows_[out].begin(), width, impossible);
+  std::fill_n(rows_[back].begin(), width, impossible);
+  rows_[back][entries - 1] = impossible;
   for (std::size_t i = 0; i < count_; ++i) {
     const PayingOffer& offer = date.paying[i];
-    Cost* row = &rows_[(i + 1) * width];
-    std::copy_n(row - width, width, row);
-    if (!fits_[i]) continue;
-    const std::size_t length = at(offer.length / unit);
-    const Cost* before = &rows_[at(offer.before) * width];
-    for (std::size_t x = length; x < width; ++x)
-      row[x] = std::min(row[x], before[x - length] + offer.price);
+    for (const Stage stage : {at_home, out, back}) {
+      if (stage != at_home && !ways_) break;
+      Cost* row = &rows_[stage][(i + 1) * width];
+      std::copy_n(row - width, width, row);
+      if (fits_[i] && !(ways_ && offer.onsite)) add(offer, stage, i + 1);
+    }
+    if (fits_[i] && ways_ && offer.onsite) add_onsite(offer, set, i + 1);
+  }
+}
+
+void DateTable::add(const PayingOffer& offer, Stage stage, std::size_t number) {
+  Cost* row = &rows_[stage][number * width_];
+  const Cost* before = &rows_[stage][at(offer.before) * width_];
+  const std::size_t length = at(offer.length / unit_);
+  for (std::size_t x = length; x < width_; ++x)
+    row[x] = std::min(row[x], before[x - length] + offer.price);
+}
+
+void DateTable::add_onsite(const PayingOffer& offer, const DateSet& set, std::size_t number) {
+  const std::size_t before = at(offer.before) * width_;
+  const std::size_t length = at(offer.length / unit_);
+  const Cost there = way_there(offer, set);
+  for (std::size_t x = length; x < width_; ++x) {
+    const Cost price = offer.price + std::min(rows_[at_home][before + x - length] + there,
+                                              rows_[out][before + x - length]);
+    Cost& is_out = rows_[out][number * width_ + x];
+    Cost& is_back = rows_[back][number * width_ + x];
+    is_out = std::min(is_out, price);
+    is_back = std::min(is_back, price + way_back(offer, set));
   }
 }
 

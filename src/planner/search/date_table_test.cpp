@@ -15,17 +15,26 @@ struct ADate {
     add(-20, 1, 180);
   }
   void add(Cost price, int before, Minute length) {
-    date.paying.push_back({price, before, false, length, Quarters{}, nullptr});
+    date.paying.push_back({price, before, false, 0, 0, length, Quarters{}, nullptr});
   }
-  Cost least(Minute room, bool online_only = false) {
-    return table.least(date, Quarters{}, room, online_only);
+  /// From now on the offer is on site, and costs its ways.
+  void go(std::size_t offer, Cost there, Cost back) {
+    date.paying[offer].onsite = true;
+    date.paying[offer].there = there;
+    date.paying[offer].back = back;
   }
-  std::vector<Cost> picked() const {
+  Cost least(Minute room) {
+    set.room = room;
+    return table.least(date, set).any();
+  }
+  std::vector<Cost> picked(bool has_to_be = false) const {
     std::vector<Cost> prices;
-    table.each_picked(date, [&](const PayingOffer& offer) { prices.push_back(offer.price); });
+    table.each_picked(date, set, has_to_be,
+                      [&](const PayingOffer& offer) { prices.push_back(offer.price); });
     return prices;
   }
   PricedDate date;
+  DateSet set;
   DateTable table;
 };
 
@@ -46,10 +55,41 @@ TEST(DateTable, PicksNoLongerThanThereIsRoom) {
   EXPECT_TRUE(a.picked().empty());
 }
 
-TEST(DateTable, LeavesOutWhatIsOnSiteWhereNobodyGoes) {
+TEST(DateTable, PaysTheWayToTheFirstOnSiteAndFromTheLast) {
   ADate a;
-  a.date.paying[2].onsite = true;
-  EXPECT_EQ(a.least(all_day, true), -25);
+  a.go(0, 4, 1);
+  a.go(2, 3, 2);
+  EXPECT_EQ(a.least(all_day), -25);  // the noon; the others would be -30 and 6 for the ways
+  a.date.paying[1].price = -23;
+  EXPECT_EQ(a.least(all_day), -24);
+  EXPECT_EQ(a.picked(), (std::vector<Cost>{-20, -10}));
+}
+
+TEST(DateTable, PaysNoWayThatIsSet) {
+  ADate a;
+  a.go(0, 4, 1);
+  a.go(2, 3, 2);
+  a.set.there = 3;
+  a.set.back = 2;
+  EXPECT_EQ(a.least(all_day), -29);
+  EXPECT_EQ(a.picked(), (std::vector<Cost>{-20, -10}));
+}
+
+TEST(DateTable, WhatIsOnlineNeedsNoWay) {
+  ADate a;
+  a.go(0, 40, 0);
+  EXPECT_EQ(a.least(all_day), -25);
+  a.date.paying[1].price = -20;
+  EXPECT_EQ(a.least(all_day), -20);
+}
+
+TEST(DateTable, GoesWhereSomethingHasToBe) {
+  ADate a;
+  for (std::size_t i = 0; i < 3; ++i) a.go(i, 20, 20);
+  EXPECT_EQ(a.least(all_day), 0);
+  EXPECT_TRUE(a.picked().empty());
+  EXPECT_EQ(a.table.least(a.date, a.set).away, 10);
+  EXPECT_EQ(a.picked(true), (std::vector<Cost>{-20, -10}));
 }
 
 /// More than there are rows for is counted as if nothing overlapped: never too much.

@@ -85,7 +85,6 @@ void Floor::price_dates(int number, bool hours_met) {
 }
 
 void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
-  const SuppliedDay& day = supply_.days[number];
   const std::vector<LiveOffer>& live = live_[number];
   PricedDate& priced = date(number, hours_met);
   priced.paying.clear();
@@ -99,20 +98,18 @@ void Floor::price_date(std::size_t number, bool hours_met, bool attended) {
     }
     if (price >= 0) continue;
     const Offer& offer = *live[i].offer;
-    priced.paying.push_back(
-        {price, kept_[at(live[i].before)], offer.onsite, offer.length, offer.busy, &offer});
+    priced.paying.push_back({price, kept_[at(live[i].before)], offer.onsite, offer.there,
+                             offer.back, offer.length, offer.busy, &offer});
   }
   priced.beside = 0;
   priced.fresh = impossible;
+  const DateTable::Least least = table_.least(priced, set_on(number));
   if (attended) {
-    const PartialDay& set = partial_->days[number];
-    priced.beside = table_.least(priced, set.busy, day.most_minutes - set.length, false);
+    priced.beside = least.any();
     return;
   }
-  Cost fresh = priced.single_price;
-  if (const Cost any = table_.least(priced, {}, day.most_minutes, false); any < 0)
-    fresh =
-        std::min({fresh, any + day.least_ways, table_.least(priced, {}, day.most_minutes, true)});
+  const Cost at_home = least.at_home < 0 ? least.at_home : impossible;
+  const Cost fresh = std::min({priced.single_price, at_home, least.away});
   if (fresh < impossible / 2) priced.fresh = prices_.day + fresh;
 }
 
@@ -164,18 +161,21 @@ Floor::Price Floor::price_with(int choice, int number) {
   for (int i = share.attended_from; i < share.attended_to; ++i) {
     const UsualVisit& visit = supply_.attended[at(i)];
     const PartialDay& day = partial_->days[at(visit.day)];
-    const Minute room = supply_.days[at(visit.day)].most_minutes - day.length - visit.length;
-    if (room < 0 || day.busy.meets(visit.busy)) return broken;
+    DateSet on_date = set_on(at(visit.day));
+    on_date.room -= visit.length;
+    if (on_date.room < 0 || day.busy.meets(visit.busy)) return broken;
     if (i > share.attended_from && supply_.attended[at(i) - 1].day == visit.day) continue;
+    on_date.busy |= visit.busy;
+    if (visit.onsite) {
+      on_date.there = std::max(day.there, visit.there);
+      on_date.back = std::max(day.back, visit.back);
+    }
     const PricedDate& priced = date(at(visit.day), hours_met);
-    Quarters busy = day.busy;
-    busy |= visit.busy;
-    set += table_.least(priced, busy, room, false) - priced.beside;
+    set += table_.least(priced, on_date).any() - priced.beside + on_date.there - day.there +
+           on_date.back - day.back;
     const auto bit = static_cast<DayBits>(1 << (visit.day % 7));
     if (!(has.days & bit)) set += prices_.day;
     days |= bit;
-    if (visit.onsite)
-      set += std::max(Cost{0}, visit.there - day.there) + std::max(Cost{0}, visit.back - day.back);
   }
   if (dose.most_days && count(days) > *dose.most_days) return broken;
   return price(number, hours_met, days, set, asked);

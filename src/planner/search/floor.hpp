@@ -97,13 +97,15 @@ class Floor {
   Cost sum(const std::vector<Price>& weeks, Cost joining);
   Minute lacking(int week) const;
   Cost price_of_hours(int week);
-  void least_for_credit(std::size_t day, std::size_t levels, bool online_only,
-                        std::vector<Cost>& least);
+  void least_for_credit(std::size_t day, std::size_t levels, std::vector<Cost>& least);
   void pick_week(int week, bool waived, Picks& picks);
   void pick_fresh(std::size_t day, Picks& picks);
-  void pick_paying(std::size_t day, const Quarters& busy, Minute room, bool online_only,
-                   Picks& picks);
+  void pick_paying(std::size_t day, bool opens, Picks& picks);
   void pick(const Offer& offer, Picks& picks) const;
+  DateSet set_on(std::size_t day) const {
+    const PartialDay& set = partial_->days[day];
+    return {set.busy, supply_.days[day].most_minutes - set.length, set.there, set.back};
+  }
   PricedDate& date(std::size_t day, bool hours_met) { return dates_[hours_met ? 1 : 0][day]; }
   const PricedDate& date(std::size_t day, bool hours_met) const {
     return dates_[hours_met ? 1 : 0][day];
@@ -138,9 +140,10 @@ class Floor {
   DateTable table_;
   std::array<std::vector<Cost>, 8> reached_;  // by dates opened, credit
   std::vector<Cost> before_;
-  std::vector<Cost> rows_;
+  std::vector<Cost> at_home_;  // by offers of a date, by end, and credit: none on site yet
+  std::vector<Cost> out_;      // … some, with the way back due
+  std::vector<Cost> back_;     // … and paid
   std::vector<Cost> for_credit_;
-  std::vector<Cost> for_credit_online_;
 };
 
 }  // namespace meanwhile::planner

@@ -30,10 +30,10 @@ void Floor::find_live_offers() {
       if (offer.busy.meets(set.busy) || set.length + offer.length > day.most_minutes) continue;
       const std::size_t split = usual ? at(offer.position) : split_.size() - 1;
       const std::size_t week = number / 7;
-      live.push_back({offer.core, offer.ways, std::min(offer.clinical, lack_.minutes[week]),
-                      std::min(offer.credit, lack_.module_minutes[offer.module]),
-                      static_cast<std::uint32_t>(split), makes_up, kept_[at(offer.before)],
-                      &offer});
+      live.push_back(
+          {offer.core, offer.there + offer.back, std::min(offer.clinical, lack_.minutes[week]),
+           std::min(offer.credit, lack_.module_minutes[offer.module]),
+           static_cast<std::uint32_t>(split), makes_up, kept_[at(offer.before)], &offer});
     }
   }
 }

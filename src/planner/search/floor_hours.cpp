@@ -76,12 +76,9 @@ Cost Floor::price_of_hours(int number) {
   for (int i = 0; i < 7; ++i) {
     const bool attended = days >> i & 1;
     const std::size_t day = at(number * 7 + i);
-    least_for_credit(day, levels, false, for_credit_);
+    least_for_credit(day, levels, for_credit_);
     if (!attended) {
-      least_for_credit(day, levels, true, for_credit_online_);
-      const Cost ways = supply_.days[day].least_ways;
-      for (std::size_t x = 1; x <= levels; ++x)
-        for_credit_[x] = prices_.day + std::min(for_credit_[x] + ways, for_credit_online_[x]);
+      for (std::size_t x = 1; x <= levels; ++x) for_credit_[x] += prices_.day;
       for_credit_[0] = date(day, true).fresh;
     }
     drop_dear(for_credit_);
@@ -102,28 +99,46 @@ Cost Floor::price_of_hours(int number) {
   return least >= impossible / 2 ? impossible : least;
 }
 
-/// By units of credit, the last for all above, the least price of visits that do not overlap.
-void Floor::least_for_credit(std::size_t day, std::size_t levels, bool online_only,
-                             std::vector<Cost>& least) {
+/// By units of credit, the last for all above, the least price of visits that do not overlap, with
+/// their ways.
+void Floor::least_for_credit(std::size_t day, std::size_t levels, std::vector<Cost>& least) {
   const std::vector<LiveOffer>& live = live_[day];
-  const Minute room = supply_.days[day].most_minutes - partial_->days[day].length;
-  const auto most =
-      at(std::max(0, room) / supply_.credit_unit);  // no visit is shorter than its credit
-  rows_.resize((live.size() + 1) * (levels + 1));
-  std::fill_n(rows_.begin(), levels + 1, impossible);
-  rows_[0] = 0;
-  for (std::size_t i = 0; i < live.size(); ++i) {
-    Cost* row = &rows_[(i + 1) * (levels + 1)];
-    std::copy_n(row - (levels + 1), levels + 1, row);
-    if (online_only && live[i].offer->onsite) continue;
-    const Cost price = price_of(live[i], true);
-    const auto credit = at(live[i].offer->clinical / supply_.credit_unit);
-    if (price >= 0 && credit == 0) continue;
-    if (credit > most) continue;
-    const Cost* before = &rows_[at(live[i].before) * (levels + 1)];
-    add_credit(before, credit, price, std::min(levels, most - credit), row, levels);
+  const DateSet set = set_on(day);
+  const auto most = at(std::max(0, set.room) / supply_.credit_unit);  // credit is no longer than
+                                                                      // its visit
+  const std::size_t width = levels + 1;
+  for (std::vector<Cost>* rows : {&at_home_, &out_, &back_}) {
+    rows->resize((live.size() + 1) * width);
+    std::fill_n(rows->begin(), width, impossible);
   }
-  least.assign(rows_.end() - static_cast<std::ptrdiff_t>(levels + 1), rows_.end());
+  at_home_[0] = 0;
+  for (std::size_t i = 0; i < live.size(); ++i) {
+    const std::size_t row = (i + 1) * width;
+    for (std::vector<Cost>* rows : {&at_home_, &out_, &back_})
+      std::copy_n(&(*rows)[row - width], width, &(*rows)[row]);
+    const Offer& offer = *live[i].offer;
+    const Cost price = price_of(live[i], true);
+    const auto credit = at(offer.clinical / supply_.credit_unit);
+    if ((price >= 0 && credit == 0) || credit > most) continue;
+    const std::size_t before = at(live[i].before) * width;
+    const std::size_t last = std::min(levels, most - credit);
+    const auto add = [&](const std::vector<Cost>& from, Cost more, std::vector<Cost>& to) {
+      add_credit(&from[before], credit, price + more, last, &to[row], levels);
+    };
+    if (!offer.onsite) {
+      for (std::vector<Cost>* rows : {&at_home_, &out_, &back_}) add(*rows, 0, *rows);
+      continue;
+    }
+    const Cost there = std::max(Cost{0}, offer.there - set.there);
+    const Cost back = std::max(Cost{0}, offer.back - set.back);
+    add(at_home_, there, out_);
+    add(out_, 0, out_);
+    add(at_home_, there + back, back_);
+    add(out_, back, back_);
+  }
+  least.resize(width);
+  for (std::size_t x = 0; x < width; ++x)
+    least[x] = std::min(at_home_[live.size() * width + x], back_[live.size() * width + x]);
 }
 
 }  // namespace meanwhile::planner

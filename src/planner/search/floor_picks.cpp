@@ -35,8 +35,7 @@ void Floor::pick_week(int number, bool waived, Picks& picks) {
     const std::size_t day = at(number * 7 + i);
     const PricedDate& priced = date(day, hours_met);
     if (days >> i & 1) {
-      const PartialDay& set = partial_->days[day];
-      pick_paying(day, set.busy, supply_.days[day].most_minutes - set.length, false, picks);
+      pick_paying(day, false, picks);
       continue;
     }
     if (opened >= most || (priced.fresh >= 0 && opened >= needed) || priced.fresh >= impossible)
@@ -47,19 +46,17 @@ void Floor::pick_week(int number, bool waived, Picks& picks) {
 }
 
 void Floor::pick_fresh(std::size_t number, Picks& picks) {
-  const SuppliedDay& day = supply_.days[number];
   const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
-  const Cost price = priced.fresh - prices_.day;
-  if (price == priced.single_price) return pick(*priced.single, picks);
-  const bool online_only = price == table_.least(priced, {}, day.most_minutes, true);
-  pick_paying(number, {}, day.most_minutes, online_only, picks);
+  if (priced.fresh - prices_.day == priced.single_price) return pick(*priced.single, picks);
+  pick_paying(number, true, picks);
 }
 
-void Floor::pick_paying(std::size_t number, const Quarters& busy, Minute room, bool online_only,
-                        Picks& picks) {
+void Floor::pick_paying(std::size_t number, bool opens, Picks& picks) {
   const PricedDate& priced = date(number, lack_.minutes[number / 7] == 0);
-  table_.least(priced, busy, room, online_only);
-  table_.each_picked(priced, [&](const PayingOffer& paying) { pick(*paying.offer, picks); });
+  const DateSet set = set_on(number);
+  table_.least(priced, set);
+  table_.each_picked(priced, set, opens,
+                     [&](const PayingOffer& paying) { pick(*paying.offer, picks); });
 }
 
 void Floor::pick(const Offer& offer, Picks& picks) const {

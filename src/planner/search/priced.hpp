@@ -7,11 +7,13 @@
 
 namespace meanwhile::planner {
 
-/// An offer that costs less than nothing under the tariff.
+/// An offer that costs less than nothing under the tariff, its ways aside.
 struct PayingOffer {
   Cost price;
   int before;  // how many paying offers are over when it starts
   bool onsite;
+  Cost there;
+  Cost back;
   Minute length;
   Quarters busy;
   const Offer* offer;
@@ -19,6 +21,7 @@ struct PayingOffer {
 
 /// An offer that can be picked beside the set, with what its price is reckoned from.
 ///
+/// ways              there and back, of a date with nothing else
 /// clinical, credit  of a make-up, no more than its week lacks
 /// split             place in what a floor makes of its tariff, the last of all for none
 /// before            how many live ones are over when it starts
@@ -31,6 +34,17 @@ struct LiveOffer {
   bool makes_up;
   int before;
   const Offer* offer;
+};
+
+/// What is set on a date already.
+///
+/// busy         the time that is taken; room: minutes of session length that are left
+/// there, back  what its ways cost, 0 where all is online
+struct DateSet {
+  Quarters busy;
+  Minute room = 0;
+  Cost there = 0;
+  Cost back = 0;
 };
 
 /// A date under one state of its week's hours.

@@ -57,7 +57,10 @@ std::vector<std::vector<Offer>> agenda_of(const Board& board, const Prices& pric
     offer.credit = occasion.credit;
     offer.clinical = slot.clinical ? occasion.credit : 0;
     offer.core = price.core;
-    offer.ways = offer.onsite ? price.there_least + price.back_least : 0;
+    if (offer.onsite) {
+      offer.there = price.there_least;
+      offer.back = price.back_least;
+    }
     offer.session = week * programme::kind_count + static_cast<std::size_t>(slot.kind);
     offer.module = week * (board.programme->modules.size() + 1) + module;
     offer.busy = quarters_of(occasion);
@@ -107,10 +110,8 @@ void Supply::lay_out_days(const Board& board, const Prices& prices, const Choice
     const auto& most = board.weeks[number / 7].dose->most_minutes_per_day;
     day.most_minutes = most ? static_cast<Minute>(most->count()) : 7 * 1440;
     std::vector<int> credited;
-    for (const Offer& offer : agenda[number]) {
+    for (const Offer& offer : agenda[number])
       if (offer.clinical > 0) credited.push_back(offer.visit);
-      if (offer.onsite) day.least_ways = std::min(day.least_ways, offer.ways);
-    }
     day.clinical |= !credited.empty();
     day.most_clinical += most_credit_of(board, std::move(credited), most);
     day.offers = std::move(agenda[number]);

@@ -16,7 +16,8 @@ namespace meanwhile::planner {
 /// makes_up  it may replace a usual session that some choice leaves unattended
 /// before    how many offers of the date, by end, are over when it starts
 /// length    of the session, in minutes; credit: of it, clinical or not; clinical: of it, clinical
-/// core      its core price; ways: the least ways there and back of a date that it is on, 0 online
+/// core      its core price
+/// there     price of the least way there of a date that it is on, 0 online; back: likewise
 /// session   its place by week and kind; module: by week and module
 /// busy      when it takes place
 struct Offer {
@@ -31,7 +32,8 @@ struct Offer {
   Minute credit = 0;
   Minute clinical = 0;
   Cost core = 0;
-  Cost ways = 0;
+  Cost there = 0;
+  Cost back = 0;
   std::size_t session = 0;
   std::size_t module = 0;
   Quarters busy;
@@ -39,13 +41,11 @@ struct Offer {
 
 /// What a date offers.
 ///
-/// least_ways    price of the ways of any date with a session on site; `impossible` without any
 /// most_minutes  session length that the prescription allows on it
 /// clinical      it has clinical credit, by a visit or granted; most_clinical: so many minutes of
 ///               it at most
 struct SuppliedDay {
   std::vector<Offer> offers;  // by end
-  Cost least_ways = impossible;
   Minute most_minutes = 0;
   bool clinical = false;
   Minute most_clinical = 0;
