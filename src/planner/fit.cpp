@@ -10,6 +10,15 @@
 namespace meanwhile::planner {
 namespace {
 
+// Sets among which a proof is looked for that there is no plan; mostly the first gives it.
+constexpr std::uint64_t sets_for_none = 300;
+
+bool proven_impossible(const Board& board) {
+  const Prices nothing = Prices::of_nothing(board);
+  Search any{board, nothing};
+  return !any.possible(sets_for_none) && any.proven();
+}
+
 struct Found {
   std::optional<Plan> plan;
   std::uint64_t nodes = 0;
@@ -80,6 +89,7 @@ void drop_dominated(std::vector<Plan>& plans, const Board& board) {
 std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
                               std::uint64_t most_sets) {
   const Board board{programme, person};
+  if (proven_impossible(board)) return std::nullopt;
   const Prices prices{board, Emphasis::least_burden};
   Search search{board, prices};
   Cost cost = search.least(most_sets);
@@ -95,7 +105,8 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives) {
   const Board board{programme, person};
   FitAnswer answer;
-  Found best = best_plan(board, Emphasis::least_burden, "least-burden");
+  Found best;
+  if (!proven_impossible(board)) best = best_plan(board, Emphasis::least_burden, "least-burden");
   answer.nodes = best.nodes;
   if (!best.plan) {
     answer.remedies = remedies(programme, person);

@@ -26,7 +26,7 @@ class LeastStep {
  public:
   LeastStep(const programme::Programme& programme, const Case& person);
 
-  static constexpr std::uint64_t most_sets = 2000;  // that a question is given
+  static constexpr std::uint64_t most_sets = 300;  // that a question is given
 
   bool enough(const std::vector<Change>& changes) const;
   /// The lever as far as it goes.

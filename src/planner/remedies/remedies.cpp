@@ -12,7 +12,7 @@ namespace meanwhile::planner {
 namespace {
 
 constexpr std::size_t most_listed = 20;
-constexpr std::uint64_t sets_for_plans = 5000;  // shared among the changes of a remedy
+constexpr std::uint64_t sets_for_plans = 1000;  // shared among the changes of a remedy
 
 class RemedySearch {
  public:

@@ -70,6 +70,7 @@ class Sharing {
     share.attended_to = static_cast<int>(choices_.attended.size());
     share.unattended_to = static_cast<int>(choices_.unattended.size());
     choice.own += share.core;
+    choice.credit += share.credit;
     return share;
   }
 
@@ -168,7 +169,8 @@ Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_c
   // Cheapest first: the first of any set of choices is then its least own price.
   std::vector<std::size_t> order(all.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, {}, [&](std::size_t c) { return all[c].own; });
+  std::ranges::stable_sort(order, {},
+                           [&](std::size_t c) { return std::pair(all[c].own, -all[c].credit); });
   const std::vector<Choice> unsorted = all;
   const std::vector<WeekShare> unsorted_shares = shares;
   for (std::size_t i = 0; i < order.size(); ++i) {

@@ -65,10 +65,12 @@ struct Pool {
 struct Choice {
   int slot = 0;
   programme::Modality modality = programme::Modality::onsite;
-  Cost own = 0;  // joining, core prices of all weeks, and the least that each clash can cost
+  Cost own = 0;       // joining, core prices of all weeks, and the least that each clash can cost
+  Minute credit = 0;  // clinical, attended in all weeks
 };
 
-/// Every way to join, cheapest first, and what each brings to each week.
+/// Every way to join, cheapest first, of equals the one with most credit, and what each brings to
+/// each week.
 struct Choices {
   Choices(const Board& board, const Prices& prices);
 

@@ -19,6 +19,10 @@ class HorizonSolver {
  public:
   HorizonSolver(const Board& board, const Prices& prices, const Choices& choices);
 
+  /// Gives up on a week after so many steps, from now on: then a plan may be missed.
+  void give_up_after(std::uint64_t steps) { week_.give_up_after(steps); }
+  bool gave_up() const { return week_.gave_up(); }
+
   /// Least cost, or `impossible` when there is none below `below`.
   ///
   /// week_least  by week, what the week costs at least, joining aside

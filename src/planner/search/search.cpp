@@ -17,6 +17,10 @@ constexpr int for_each_set = 15;
 constexpr int after_closing = 2;
 constexpr int for_judging = 10;
 
+// Steps for one week of a set, where any plan will do: with nothing to pay for, a set may leave so
+// much to be made up that all its ways could not be tried.
+constexpr std::uint64_t steps_for_any = 2'000;
+
 }  // namespace
 
 Search::Search(const Board& board, const Prices& prices)
@@ -42,6 +46,7 @@ bool Search::possible(std::uint64_t most_sets) {
   any_will_do_ = true;
   found_ = false;
   best_cost_ = joining_one;
+  horizon_.give_up_after(steps_for_any);
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything();
   tuning_.tune(tariff_, nothing, all, at_first, best_cost_);
@@ -86,14 +91,14 @@ Cost Search::widen() {
     cut_by_cost_ = false;
     explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
-    if (!cut_by_cost_ || guessed == impossible || !proven()) return impossible;
+    if (!cut_by_cost_ || guessed == impossible || !may_go_on()) return impossible;
   }
 }
 
 /// Everything that joins `partial` and open choices, one choice at a time: first all that join it,
 /// then, with it closed, the rest.
 void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before) {
-  if (!proven()) return;
+  if (!may_go_on()) return;
   ++nodes_;
   Tariff tariff = tariff_before;
   std::vector<Cost> with(choices_.all.size(), impossible);
@@ -103,7 +108,7 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
-    if ((any_will_do_ && found_) || !proven()) return;
+    if ((any_will_do_ && found_) || !may_go_on()) return;
 
     int next = -1;
     (needs ? *needs : open).each([&](int choice) {

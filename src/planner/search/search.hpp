@@ -44,7 +44,7 @@ class Search {
   Cost better_than(const Search& other, std::uint64_t most_sets);
 
   /// All sets were looked at that had to be.
-  bool proven() const { return nodes_ < most_nodes_; }
+  bool proven() const { return may_go_on() && !horizon_.gave_up(); }
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`.
@@ -55,6 +55,7 @@ class Search {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
+  bool may_go_on() const { return nodes_ < most_nodes_; }
   Cost widen();
   void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
   bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);

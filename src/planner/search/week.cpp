@@ -18,6 +18,7 @@ WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& 
       choices_(choices),
       keeper_(board, prices),
       joined_slot_(board.slots.size()),
+      usual_minutes_(board.programme->modules.size()),
       module_minutes_(board.programme->modules.size()) {}
 
 Cost WeekSolver::least(const WeekWish& wish, Cost below) {
@@ -36,6 +37,7 @@ void WeekSolver::each(Cost at_most, const std::function<void(const WeekAnswer&)>
 void WeekSolver::begin(const WeekWish& wish, Cost limit) {
   wish_ = wish;
   limit_ = limit;
+  steps_ = 0;
 }
 
 bool WeekSolver::open(std::span<const int> joined, int week) {
@@ -47,6 +49,7 @@ bool WeekSolver::open(std::span<const int> joined, int week) {
   left_.clear();
   credit_ = 0;
   usual_sessions_ = {};
+  std::ranges::fill(usual_minutes_, 0);
   usual_clinical_days_ = 0;
   for (std::vector<int>& date : dates_) date.clear();
   usual_price_.fill(not_priced);
@@ -67,6 +70,7 @@ bool WeekSolver::open(std::span<const int> joined, int week) {
     if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count()) return false;
     dates_least_ += least_of_date(day);
   }
+  find_twins();
   weigh_open();
   return true;
 }
@@ -74,11 +78,13 @@ bool WeekSolver::open(std::span<const int> joined, int week) {
 void WeekSolver::add_share(int choice, int week) {
   const Choice& joined = choices_.all[at(choice)];
   const WeekShare& share = choices_.share(choice, week);
+  const int module = board_.slot(joined.slot).module;
   joined_slot_[at(joined.slot)] = true;
   joined_slots_.push_back(joined.slot);
   credit_ += share.credit;
   usual_sessions_[static_cast<std::size_t>(board_.slot(joined.slot).kind)] += share.sessions;
   usual_clinical_days_ |= share.clinical_days;
+  if (module >= 0) usual_minutes_[at(module)] += share.minutes;
   for (int i = share.attended_from; i < share.attended_to; ++i) {
     const int visit = choices_.attended[at(i)];
     dates_[at(board_.occasion_of(visit).day % 7)].push_back(visit);
@@ -86,19 +92,38 @@ void WeekSolver::add_share(int choice, int week) {
   for (int i = share.unattended_from; i < share.unattended_to; ++i) {
     const int usual = choices_.unattended[at(i)];
     const bool clash = board_.occasion(usual).cancelled == Cancelled::no;
-    open_.push_back({usual, joined.modality, clash ? prices_.missed : 0});
+    open_.push_back({usual, clash ? prices_.missed : 0, module,
+                     dial_in(board_, board_.occasion(usual), joined.modality)});
   }
+}
+
+void WeekSolver::find_twins() {
+  const auto alike = [&](const Open& a, const Open& b) {
+    const Occasion& one = board_.occasion(a.usual);
+    const Occasion& other = board_.occasion(b.usual);
+    const BoardSlot& slot = board_.slot(one.slot);
+    return a.module == b.module && a.dial_in < 0 && b.dial_in < 0 && one.credit == other.credit &&
+           one.cancelled == other.cancelled && slot.kind == board_.slot(other.slot).kind &&
+           (slot.rolling || one.lesson == other.lesson);
+  };
+  for (std::size_t i = 1; i < open_.size(); ++i)
+    for (std::size_t before = i; before-- > 0 && open_[i].twin < 0;)
+      if (alike(open_[before], open_[i])) open_[i].twin = static_cast<int>(before);
 }
 
 /// What the sessions left open cost at least and bring at most, from each position on.
 void WeekSolver::weigh_open() {
+  const std::size_t modules = usual_minutes_.size();
   rest_.assign(open_.size() + 1, {});
+  rest_minutes_.assign(rest_.size() * modules, 0);
   for (std::size_t i = open_.size(); i-- > 0;) {
     const Occasion& usual = board_.occasion(open_[i].usual);
     const BoardSlot& slot = board_.slot(usual.slot);
     Rest& rest = rest_[i] = rest_[i + 1];
+    std::copy_n(&rest_minutes_[(i + 1) * modules], modules, &rest_minutes_[i * modules]);
     Cost least = open_[i].missed;
-    Minute credit = usual.cancelled == Cancelled::closed ? usual.credit : 0;
+    const Minute granted = usual.cancelled == Cancelled::closed ? usual.credit : 0;
+    Minute credit = granted;
     unsigned kinds = 0;
     const auto offer = [&](int visit) {
       const Occasion& visited = board_.occasion_of(visit);
@@ -107,12 +132,14 @@ void WeekSolver::weigh_open() {
       rest.days |= static_cast<DayBits>(1 << (visited.day % 7));
       kinds |= 1U << static_cast<unsigned>(board_.slot(visited.slot).kind);
     };
-    if (const int other = dial_in(board_, usual, open_[i].modality); other >= 0) offer(other);
-    if (slot.module >= 0)
+    if (open_[i].dial_in >= 0) offer(open_[i].dial_in);
+    if (slot.module >= 0) {
       for (const int visit : choices_.pool(slot.module, week_).visits) {
         const Occasion& visited = board_.occasion_of(visit);
         if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual)) offer(visit);
       }
+      rest_minutes_[i * modules + at(slot.module)] += credit - granted;
+    }
     rest.least += least;
     if (slot.clinical) rest.credit += credit;
     if (slot.clinical && credit > 0) ++rest.clinical;
@@ -141,20 +168,29 @@ Cost WeekSolver::least_of_date(int day) const {
 /// cost  what all that is decided costs at least
 void WeekSolver::decide(std::size_t position, Cost cost) {
   if (cost + rest_[position].least >= limit_ || !can_meet_wish(position)) return;
+  if (++steps_ > most_steps_) {
+    gave_up_ = true;
+    return;
+  }
   if (position == open_.size()) return finish();
 
-  const Open& open = open_[position];
+  Open& open = open_[position];
   const Occasion& usual = board_.occasion(open.usual);
   const Cost later = rest_[position + 1].least;
-  if (const int other = dial_in(board_, usual, open.modality); other >= 0)
-    try_visit(position, cost, other);
-  if (const int module = board_.slot(usual.slot).module; module >= 0)
-    for (const int visit : choices_.pool(module, week_).visits) {
+  if (open.dial_in >= 0) try_visit(position, cost, open.dial_in);
+  if (open.module >= 0) {
+    const std::vector<int>& visits = choices_.pool(open.module, week_).visits;
+    for (std::size_t i = open.twin >= 0 ? open_[at(open.twin)].next_for_twin : 0; i < visits.size();
+         ++i) {
+      const int visit = visits[i];
       if (cost + prices_.make_up + prices_.visit[at(visit)].core + later >= limit_) break;
       const Occasion& visited = board_.occasion_of(visit);
+      open.next_for_twin = i + 1;
       if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual))
         try_visit(position, cost, visit);
     }
+    open.next_for_twin = visits.size();
+  }
   left_.push_back(static_cast<int>(position));
   decide(position + 1, cost + open.missed);
   left_.pop_back();

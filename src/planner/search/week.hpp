@@ -1,51 +1,17 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
 #include <functional>
+#include <limits>
 #include <span>
 #include <vector>
 
 #include "planner/search/choices.hpp"
 #include "planner/search/stays.hpp"
+#include "planner/search/week_answer.hpp"
 
 namespace meanwhile::planner {
-
-/// A visit in place of a usual session.
-struct MakeUp {
-  int usual = 0;  // an occasion
-  int visit = 0;
-};
-
-/// One way to live one week under given joined choices.
-struct WeekAnswer {
-  Cost cost = 0;
-  bool falls_short = false;
-  DayBits days = 0;          // dates attended
-  SessionCounts sessions{};  // by kind, attended or granted
-  std::vector<int> visits;   // by start
-  std::vector<MakeUp> make_ups;
-};
-
-/// Whether a week's minima bind, or it may fall short of them.
-enum class Minima { bind, waived };
-
-/// What the other weeks ask of one week.
-///
-/// last_day_before  the last date attended before it, a day of the horizon; -1: none, or no matter
-/// last_day         at or after this date of the week there must be an attended one; -1: no matter
-/// sessions         at least so many of each kind, attended or granted
-struct WeekWish {
-  Minima minima = Minima::bind;
-  int last_day_before = -1;
-  int last_day = -1;
-  SessionCounts sessions{};
-  bool idle = false;       // nothing is to be attended
-  bool heed_gaps = false;  // between attended dates, from last_day_before on
-};
-
-/// Whether gaps between dates attended in a week, and before it since `last_day_before`, are
-/// allowed.
-bool gaps_allowed(const Board& board, int week, int last_day_before, DayBits days);
 
 /// Finds the make-ups of one week that cost least.
 ///
@@ -54,7 +20,8 @@ bool gaps_allowed(const Board& board, int week, int last_day_before, DayBits day
 /// and stays of their date. Idea: depth first over the sessions left open, visits in order of their
 /// core price; a partial week costs at least its core prices, a way there and back on each date,
 /// and the least of each session still open, so a list is cut at the first visit that is too dear.
-/// Leaves are priced exactly.
+/// Sessions that any visit replaces alike are twins: they take visits in one order only, and the
+/// last of them are left. Leaves are priced exactly.
 class WeekSolver {
  public:
   WeekSolver(const Board& board, const Prices& prices, const Choices& choices);
@@ -62,6 +29,10 @@ class WeekSolver {
   /// Sets the usual sessions of a week, for the questions below. False: it can't be lived in any
   /// way.
   bool open(std::span<const int> joined, int week);
+
+  /// Gives up on a question after so many steps, from now on.
+  void give_up_after(std::uint64_t steps) { most_steps_ = steps; }
+  bool gave_up() const { return gave_up_; }
 
   /// Least cost of the opened week, or `impossible` when there is none below `below`.
   Cost least(const WeekWish& wish, Cost below);
@@ -82,8 +53,11 @@ class WeekSolver {
  private:
   struct Open {
     int usual = 0;
-    programme::Modality modality = programme::Modality::onsite;
     Cost missed = 0;  // price of leaving it
+    int module = -1;
+    int dial_in = -1;               // the visit that dials in
+    int twin = -1;                  // the position of its twin before it
+    std::size_t next_for_twin = 0;  // where the next twin may begin in the pool of their module
   };
   /// What open sessions, from a position on, cost at least and bring at most.
   struct Rest {
@@ -96,6 +70,7 @@ class WeekSolver {
 
   void begin(const WeekWish& wish, Cost limit);
   void add_share(int choice, int week);
+  void find_twins();
   void weigh_open();
   void decide(std::size_t position, Cost cost);
   void try_visit(std::size_t position, Cost cost, int visit);
@@ -117,13 +92,18 @@ class WeekSolver {
   WeekWish wish_;
   WeekAnswer found_;
   Cost limit_ = 0;  // answers must cost less
+  std::uint64_t most_steps_ = std::numeric_limits<std::uint64_t>::max();
+  std::uint64_t steps_ = 0;
+  bool gave_up_ = false;
   const std::function<void(const WeekAnswer&)>* each_ = nullptr;
   std::vector<bool> joined_slot_;
   std::vector<int> joined_slots_;
   std::vector<Open> open_;
-  std::vector<Rest> rest_;           // by position in open_, and one past it
-  SessionCounts usual_sessions_{};   // attended or granted
-  DayBits usual_clinical_days_ = 0;  // likewise
+  std::vector<Rest> rest_;             // by position in open_, and one past it
+  SessionCounts usual_sessions_{};     // attended or granted
+  DayBits usual_clinical_days_ = 0;    // likewise
+  std::vector<Minute> usual_minutes_;  // by module, likewise
+  std::vector<Minute> rest_minutes_;   // by position in open_, module: more that they can bring
   std::array<std::vector<int>, 7> dates_;
   std::array<Cost, 7> usual_price_{};  // of the date without make-ups; -1: not priced yet
   std::vector<MakeUp> made_;

@@ -59,7 +59,23 @@ bool WeekSolver::can_meet_wish(std::size_t position) const {
       return false;
   if (wish_.minima == Minima::waived) return true;
 
-  const Dose& dose = *board_.weeks[at(week_)].dose;
+  const WeekDose& week = board_.weeks[at(week_)];
+  for (const programme::KindDose& kind : week.kinds) {
+    const auto k = static_cast<std::size_t>(kind.kind);
+    if (usual_sessions_[k] + made[k] + rest.sessions[k] < kind.least) return false;
+  }
+  for (const auto& [module, least] : week.module_minutes) {
+    Minute most =
+        usual_minutes_[at(module)] + rest_minutes_[position * usual_minutes_.size() + at(module)];
+    for (const MakeUp& one : made_) {
+      const Occasion& usual = board_.occasion(one.usual);
+      if (board_.slot(usual.slot).module != module) continue;
+      most += board_.occasion_of(one.visit).credit;
+      if (usual.cancelled == Cancelled::closed) most -= usual.credit;
+    }
+    if (most < least) return false;
+  }
+  const Dose& dose = *week.dose;
   if (dose.least_days && count(clinical_days) + rest.clinical < *dose.least_days) return false;
   if (!dose.least_minutes) return true;
   Minute most = credit_ + rest.credit;
