@@ -21,9 +21,9 @@ constexpr std::array<std::string_view, 6> plan_labels{"least-burden",     "least
                                                       "most-family-time", "fewest-days",
                                                       "all-online",       "closest-to-held"};
 
-std::string label_words(const Plan& plan, const Words& words) {
-  const auto found = std::ranges::find(plan_labels, plan.label);
-  if (found == plan_labels.end()) return shown(plan.label);
+std::string label_words(const std::string& label, const Words& words) {
+  const auto found = std::ranges::find(plan_labels, label);
+  if (found == plan_labels.end()) return shown(label);
   return std::string(words.labels[static_cast<std::size_t>(found - plan_labels.begin())]);
 }
 
@@ -34,7 +34,7 @@ Row row_of(const Plan& plan, const Sheet& sheet) {
   const Toll toll = toll_of(plan, sheet.person, sheet.programme, {1, weeks});
   const auto onsite =
       std::ranges::count(plan.sessions, programme::Modality::onsite, &planner::Attended::modality);
-  return {label_words(plan, sheet.words),
+  return {label_words(plan.label, sheet.words),
           duration((toll.travel + time::Minutes{weeks / 2}) / weeks),
           fmt::format("{:.3g}", static_cast<double>(toll.days) / weeks),
           duration((toll.family + time::Minutes{weeks / 2}) / weeks),
@@ -82,12 +82,8 @@ std::string difference(const Plan& best, const Plan& other, const Sheet& sheet) 
   return wrapped(said, sheet.screen.columns, 4);
 }
 
-}  // namespace
-
-std::string draw_others(const std::vector<Plan>& plans, const Sheet& sheet) {
-  std::string out = heading(sheet, sheet.words.others_title);
-  if (plans.size() == 1) return out + wrapped(sheet.words.no_others, sheet.screen.columns, 2);
-
+/// A line for each plan: what an average week takes, and how it differs from the best.
+std::string compared(const std::vector<Plan>& plans, const Sheet& sheet) {
   Row titles;
   std::ranges::copy(sheet.words.columns, titles.begin() + 1);
   std::vector<Row> rows{titles};
@@ -97,10 +93,30 @@ std::string draw_others(const std::vector<Plan>& plans, const Sheet& sheet) {
     for (std::size_t i = 0; i < row.size(); ++i)
       widths[i] = std::max(widths[i], columns_of(row[i]));
 
-  out += line_of(rows[0], widths) + line_of(rows[1], widths);
+  std::string out = line_of(rows[0], widths) + line_of(rows[1], widths);
   for (std::size_t i = 1; i < plans.size(); ++i)
     out += line_of(rows[i + 1], widths) + difference(plans[0], plans[i], sheet);
   return out;
+}
+
+/// The alternatives that took too long.
+std::string left_out(const std::vector<std::string>& labels, const Sheet& sheet) {
+  if (labels.empty()) return {};
+  std::vector<std::string> said;
+  for (const std::string& label : labels) said.push_back(label_words(label, sheet.words));
+  return wrapped(say(sheet.words.others_not_found, arg("labels", listed(sheet.words, said))),
+                 sheet.screen.columns, 2);
+}
+
+}  // namespace
+
+std::string draw_others(const planner::FitAnswer& answer, const Sheet& sheet) {
+  const std::vector<Plan>& plans = answer.plans;
+  const std::string title = heading(sheet, sheet.words.others_title);
+  const std::string not_found = left_out(answer.not_found, sheet);
+  if (plans.size() == 1 && not_found.empty())
+    return title + wrapped(sheet.words.no_others, sheet.screen.columns, 2);
+  return title + (plans.size() > 1 ? compared(plans, sheet) : "") + not_found;
 }
 
 }  // namespace meanwhile::cli

@@ -11,6 +11,6 @@ namespace meanwhile::cli {
 /// plan which groups it joins instead.
 ///
 /// plans  the optimum first; one plan alone is answered with a sentence
-std::string draw_others(const std::vector<planner::Plan>& plans, const Sheet& sheet);
+std::string draw_others(const planner::FitAnswer& answer, const Sheet& sheet);
 
 }  // namespace meanwhile::cli

@@ -38,8 +38,12 @@ Plan saturdays() {
   return plan;
 }
 
+planner::FitAnswer answer(std::vector<Plan> plans, std::vector<std::string> not_found = {}) {
+  return {.plans = std::move(plans), .remedies = {}, .not_found = std::move(not_found)};
+}
+
 TEST_F(DrawOthers, ComparesAnAverageWeek) {
-  EXPECT_EQ(draw_others({evenings(), saturdays()}, sheet()),
+  EXPECT_EQ(draw_others(answer({evenings(), saturdays()}), sheet()),
             "\nOther ways\n"
             "                travel/week  days/week  family/week  on site  burden\n"
             "  least burden   1 h 40 min          2   1 h 30 min      4/4       0\n"
@@ -48,17 +52,23 @@ TEST_F(DrawOthers, ComparesAnAverageWeek) {
 }
 
 TEST_F(DrawOthers, SaysSoWhenThereAreNone) {
-  EXPECT_THAT(draw_others({evenings()}, sheet()), HasSubstr("No other plan is better"));
+  EXPECT_THAT(draw_others(answer({evenings()}), sheet()), HasSubstr("No other plan is better"));
+}
+
+TEST_F(DrawOthers, NamesWhatTookTooLong) {
+  EXPECT_EQ(draw_others(answer({evenings()}, {"least-travel", "fewest-days"}), sheet()),
+            "\nOther ways\n"
+            "  Not worked out, since it would take too long: least travel and fewest days.\n");
 }
 
 TEST_F(DrawOthers, TellsMoreLessAndTheSameGroupsApart) {
   Plan more = evenings();
   more.offerings.push_back({OfferingId{"sat"}, Modality::online});
-  EXPECT_THAT(draw_others({evenings(), more}, sheet()),
+  EXPECT_THAT(draw_others(answer({evenings(), more}), sheet()),
               HasSubstr("    Saturday group (online) as well\n"));
-  EXPECT_THAT(draw_others({more, evenings()}, sheet()),
+  EXPECT_THAT(draw_others(answer({more, evenings()}), sheet()),
               HasSubstr("    without Saturday group (online)\n"));
-  EXPECT_THAT(draw_others({more, more}, sheet()),
+  EXPECT_THAT(draw_others(answer({more, more}), sheet()),
               HasSubstr("    the same groups, attended another way\n"));
 }
 

@@ -60,7 +60,7 @@ std::string drawn(const FitRequest& request, const planner::FitAnswer& answer, c
   if (!answer.optimal()) return draw_remedies(answer.remedies, sheet);
   const planner::Plan& best = answer.plans.front();
   std::string out = draw_one_week(best, sheet, week) + draw_account(best, sheet, week);
-  if (request.alternatives > 0) out += draw_others(answer.plans, sheet);
+  if (request.alternatives > 0) out += draw_others(answer, sheet);
   return out + draw_next(request, sheet);
 }
 

@@ -76,6 +76,7 @@ struct Words {
   // other plans
   std::string_view others_title;
   std::string_view no_others;
+  std::string_view others_not_found;        // {labels}
   std::array<std::string_view, 6> labels;   // least-burden, then as `--alternatives` orders them
   std::array<std::string_view, 5> columns;  // travel, days, family time taken; on site; burden
   std::string_view instead;                 // {out} {in}

@@ -71,6 +71,7 @@ const Words& english() {
       .no_others =
           "No other plan is better in any respect: not in travel, family time, days, "
           "sessions on site or groups kept.",
+      .others_not_found = "Not worked out, since it would take too long: {labels}.",
       .labels = {"least burden", "least travel", "most family time", "fewest days", "all online",
                  "closest to now"},
       .columns = {"travel/week", "days/week", "family/week", "on site", "burden"},

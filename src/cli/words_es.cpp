@@ -73,6 +73,7 @@ const Words& spanish() {
       .no_others =
           "Ningún otro plan es mejor en nada: ni en trayecto, ni en tiempo de familia, ni "
           "en días, ni en sesiones presenciales, ni en grupos conservados.",
+      .others_not_found = "Sin calcular, porque llevaría demasiado tiempo: {labels}.",
       .labels = {"menor carga", "menos trayecto", "más familia", "menos días", "todo en línea",
                  "como hasta ahora"},
       .columns = {"trayecto/sem.", "días/sem.", "familia/sem.", "presencial", "carga"},

@@ -57,6 +57,7 @@ std::vector<std::string_view> sentences(const Words& w) {
                                     w.more,
                                     w.others_title,
                                     w.no_others,
+                                    w.others_not_found,
                                     w.instead,
                                     w.also,
                                     w.only_without,

@@ -132,6 +132,8 @@ std::string write_answer(const FitAnswer& answer, const programme::Programme& pr
         write.plan(remedy.plan);
       });
     });
+    out.list("alternativesNotFound", answer.not_found,
+             [&](const std::string& label) { out.text(label); });
   });
   return std::move(out).release();
 }

@@ -42,7 +42,7 @@ Plan sample() {
 }
 
 TEST(WriteAnswer, WritesThePlanOfTheContract) {
-  const FitAnswer answer{.plans = {sample()}, .remedies = {}, .nodes = 1234};
+  const FitAnswer answer{.plans = {sample()}, .remedies = {}, .not_found = {"fewest-days"}, .nodes = 1234};
   EXPECT_EQ(write_answer(answer, harbor(), {}, 0.41967),
             R"({"status": "optimal", "nodes": 1234, "millis": 0.42, "plans": [
   {"label": "least-burden", "burden": {"total": 421, "travel": 160, "soft": 1, "days": 90, "makeUps": 45, "missed": 120, "late": 2, "modality": 3}, "offerings": [{"id": "day-core", "modality": "onsite"}], "sessions": [
@@ -50,7 +50,7 @@ TEST(WriteAnswer, WritesThePlanOfTheContract) {
     {"offering": "eve#2", "start": "2026-12-01T13:00:00-05:00", "end": "2026-12-01T15:00:00-05:00", "modality": "online", "makeUpFor": "2026-12-02T10:00:00-05:00", "makeUpOf": "day-core"}], "missed": [
     {"offering": "day-core", "start": "2026-12-04T10:00:00-05:00", "why": "clash"},
     {"offering": "day-core", "start": "2026-12-05T10:00:00-05:00", "why": "cancelled"}], "weeks": [
-    {"week": "2026-11-30", "minutes": 300, "days": 2, "short": true}]}], "changesNeeded": []}
+    {"week": "2026-11-30", "minutes": 300, "days": 2, "short": true}]}], "changesNeeded": [], "alternativesNotFound": ["fewest-days"]}
 )");
 }
 
@@ -69,7 +69,7 @@ TEST(WriteAnswer, WritesEachKindOfChange) {
                                   NewOffering{opened}, Relax{"daysPerWeek.min", 2}},
                       .plan = sample()};
   const auto document =
-      boost::json::parse(write_answer({.plans = {}, .remedies = {remedy}}, harbor(), person, 1));
+      boost::json::parse(write_answer({.plans = {}, .remedies = {remedy}, .not_found = {}}, harbor(), person, 1));
   EXPECT_EQ(document.at("status"), "infeasible");
   EXPECT_TRUE(document.at("plans").as_array().empty());
   const auto& needed = document.at("changesNeeded").at(0);

@@ -13,6 +13,10 @@ namespace {
 // Sets among which a proof is looked for that there is no plan; mostly the first gives it.
 constexpr std::uint64_t sets_for_none = 300;
 
+// Sets among which an alternative must be proven; a person waits for the optimum, not for all of
+// these.
+constexpr std::uint64_t sets_for_alternative = 10'000;
+
 bool proven_impossible(const Board& board) {
   const Prices nothing = Prices::of_nothing(board);
   Search any{board, nothing};
@@ -20,7 +24,7 @@ bool proven_impossible(const Board& board) {
 }
 
 struct Found {
-  std::optional<Plan> plan;
+  std::optional<Plan> plan;  // none, too, where it is not proven
   std::uint64_t nodes = 0;
 };
 
@@ -32,11 +36,12 @@ Plan draw(const Board& board, Search& search, Cost cost, std::string label) {
   return account_for(board, search.choices(), joined, weeks, std::move(label));
 }
 
-Found best_plan(const Board& board, Emphasis emphasis, std::string label) {
+Found best_plan(const Board& board, Emphasis emphasis, std::string label,
+                std::uint64_t most_sets = Search::no_limit) {
   const Prices prices{board, emphasis};
   Search search{board, prices};
-  const Cost cost = search.least();
-  if (cost >= impossible) return {std::nullopt, search.nodes()};
+  const Cost cost = search.least(most_sets);
+  if (cost >= impossible || !search.proven()) return {std::nullopt, search.nodes()};
   Plan plan = draw(board, search, cost, std::move(label));
   return {std::move(plan), search.nodes()};
 }
@@ -114,9 +119,13 @@ FitAnswer fit(const programme::Programme& programme, const Case& person, int alt
   }
   answer.plans.push_back(std::move(*best.plan));
   for (std::size_t i = 0; i < in_order.size() && static_cast<int>(i) < alternatives; ++i) {
-    Found other = best_plan(board, in_order[i].emphasis, in_order[i].label);
+    const auto& [emphasis, label] = in_order[i];
+    Found other = best_plan(board, emphasis, label, sets_for_alternative);
     answer.nodes += other.nodes;
-    if (other.plan) answer.plans.push_back(std::move(*other.plan));
+    if (other.plan)
+      answer.plans.push_back(std::move(*other.plan));
+    else
+      answer.not_found.emplace_back(label);
   }
   drop_dominated(answer.plans, board);
   return answer;

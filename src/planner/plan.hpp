@@ -115,6 +115,7 @@ struct Remedy {
 struct FitAnswer {
   std::vector<Plan> plans;  // plans[0] is the proven optimum
   std::vector<Remedy> remedies;
+  std::vector<std::string> not_found;  // labels of alternatives that took too long to prove
   std::uint64_t nodes = 0;
 
   bool optimal() const { return !plans.empty(); }
