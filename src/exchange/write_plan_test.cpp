@@ -42,7 +42,8 @@ Plan sample() {
 }
 
 TEST(WriteAnswer, WritesThePlanOfTheContract) {
-  const FitAnswer answer{.plans = {sample()}, .remedies = {}, .not_found = {"fewest-days"}, .nodes = 1234};
+  const FitAnswer answer{
+      .plans = {sample()}, .remedies = {}, .not_found = {"fewest-days"}, .nodes = 1234};
   EXPECT_EQ(write_answer(answer, harbor(), {}, 0.41967),
             R"({"status": "optimal", "nodes": 1234, "millis": 0.42, "plans": [
   {"label": "least-burden", "burden": {"total": 421, "travel": 160, "soft": 1, "days": 90, "makeUps": 45, "missed": 120, "late": 2, "modality": 3}, "offerings": [{"id": "day-core", "modality": "onsite"}], "sessions": [
@@ -68,8 +69,8 @@ TEST(WriteAnswer, WritesEachKindOfChange) {
                                   Accept{Modality::online}, Accept{Modality::onsite},
                                   NewOffering{opened}, Relax{"daysPerWeek.min", 2}},
                       .plan = sample()};
-  const auto document =
-      boost::json::parse(write_answer({.plans = {}, .remedies = {remedy}, .not_found = {}}, harbor(), person, 1));
+  const auto document = boost::json::parse(
+      write_answer({.plans = {}, .remedies = {remedy}, .not_found = {}}, harbor(), person, 1));
   EXPECT_EQ(document.at("status"), "infeasible");
   EXPECT_TRUE(document.at("plans").as_array().empty());
   const auto& needed = document.at("changesNeeded").at(0);

@@ -25,6 +25,7 @@ bool proven_impossible(const Board& board) {
 
 struct Found {
   std::optional<Plan> plan;  // none, too, where it is not proven
+  std::vector<JoinedSlot> joined;
   std::uint64_t nodes = 0;
 };
 
@@ -36,14 +37,24 @@ Plan draw(const Board& board, Search& search, Cost cost, std::string label) {
   return account_for(board, search.choices(), joined, weeks, std::move(label));
 }
 
-Found best_plan(const Board& board, Emphasis emphasis, std::string label,
-                std::uint64_t most_sets = Search::no_limit) {
+Found best_plan(const Board& board) {
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  const Cost cost = search.least();
+  if (cost >= impossible) return {std::nullopt, {}, search.nodes()};
+  Plan plan = draw(board, search, cost, "least-burden");
+  return {std::move(plan), search.best(), search.nodes()};
+}
+
+Found alternative_plan(const Board& board, Emphasis emphasis, std::string label,
+                       const std::vector<Found>& known) {
   const Prices prices{board, emphasis};
   Search search{board, prices};
-  const Cost cost = search.least(most_sets);
-  if (cost >= impossible || !search.proven()) return {std::nullopt, search.nodes()};
+  for (const Found& one : known) search.know(one.joined);
+  const Cost cost = search.least(sets_for_alternative);
+  if (!search.proven()) return {std::nullopt, search.best(), search.nodes()};
   Plan plan = draw(board, search, cost, std::move(label));
-  return {std::move(plan), search.nodes()};
+  return {std::move(plan), search.best(), search.nodes()};
 }
 
 struct Alternative {
@@ -101,7 +112,10 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
   if (cost >= impossible && !search.proven()) {
     const Prices nothing = Prices::of_nothing(board);
     Search any{board, nothing};
-    if (any.possible(most_sets)) cost = search.better_than(any, most_sets);
+    if (any.possible(most_sets)) {
+      search.know(any.best());
+      cost = search.better_than_known(most_sets);
+    }
   }
   if (cost >= impossible) return std::nullopt;
   return draw(board, search, cost, "least-burden");
@@ -110,22 +124,20 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives) {
   const Board board{programme, person};
   FitAnswer answer;
-  Found best;
-  if (!proven_impossible(board)) best = best_plan(board, Emphasis::least_burden, "least-burden");
-  answer.nodes = best.nodes;
-  if (!best.plan) {
+  std::vector<Found> found;
+  if (!proven_impossible(board)) found.push_back(best_plan(board));
+  if (found.empty() || !found.front().plan) {
     answer.remedies = remedies(programme, person);
     return answer;
   }
-  answer.plans.push_back(std::move(*best.plan));
   for (std::size_t i = 0; i < in_order.size() && static_cast<int>(i) < alternatives; ++i) {
     const auto& [emphasis, label] = in_order[i];
-    Found other = best_plan(board, emphasis, label, sets_for_alternative);
-    answer.nodes += other.nodes;
-    if (other.plan)
-      answer.plans.push_back(std::move(*other.plan));
-    else
-      answer.not_found.emplace_back(label);
+    found.push_back(alternative_plan(board, emphasis, label, found));
+    if (!found.back().plan) answer.not_found.emplace_back(label);
+  }
+  for (Found& one : found) {
+    answer.nodes += one.nodes;
+    if (one.plan) answer.plans.push_back(std::move(*one.plan));
   }
   drop_dominated(answer.plans, board);
   return answer;

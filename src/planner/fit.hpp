@@ -14,9 +14,10 @@ namespace meanwhile::planner {
 /// would.
 ///
 /// alternatives  how many plans with another emphasis to add, 0 to 5: least-travel,
-///               most-family-time, fewest-days, all-online, closest-to-held, in this order; one that
-///               takes too long to prove is left out and named
-/// returns       the proven optimum first, or the remedies, whose plans are good ones but not proven
+///               most-family-time, fewest-days, all-online, closest-to-held, in this order; one
+///               that takes too long to prove is left out and named
+/// returns       the proven optimum first, or the remedies, whose plans are good ones but not
+/// proven
 ///               (decision 0010); equal input, equal answer
 /// errors        none: "does not fit" is an answer
 /// privacy       ids and times only

@@ -17,9 +17,10 @@ constexpr int for_each_set = 15;
 constexpr int after_closing = 2;
 constexpr int for_judging = 10;
 
-// Steps for one week of a set, where any plan will do: with nothing to pay for, a set may leave so
-// much to be made up that all its ways could not be tried.
+// Steps for one week of a set, where not all sets may be looked at: with little to pay for, a set
+// may leave so much to be made up that all its ways could not be tried.
 constexpr std::uint64_t steps_for_any = 2'000;
+constexpr std::uint64_t steps_for_best = 50'000;
 
 }  // namespace
 
@@ -37,12 +38,15 @@ Search::Search(const Board& board, const Prices& prices)
 
 Cost Search::least(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
+  must_prove_ = true;
+  if (most_sets < no_limit) horizon_.give_up_after(steps_for_best);
   any_will_do_ = false;
   return widen();
 }
 
 bool Search::possible(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
+  must_prove_ = false;
   any_will_do_ = true;
   found_ = false;
   best_cost_ = joining_one;
@@ -59,25 +63,39 @@ bool any_plan(const Board& board, std::uint64_t most_sets) {
   return Search{board, nothing}.possible(most_sets);
 }
 
-Cost Search::better_than(const Search& other, std::uint64_t most_sets) {
+void Search::know(std::span<const JoinedSlot> joined) {
   Partial partial{board_, prices_};
-  for (const int choice : other.best_) {
-    const Choice& found = other.choices_.all[at(choice)];
+  for (const JoinedSlot& known : joined) {
     const auto same = std::ranges::find_if(choices_.all, [&](const Choice& one) {
-      return one.slot == found.slot && one.modality == found.modality;
+      return one.slot == known.slot && one.modality == known.modality;
     });
     partial.add(static_cast<int>(same - choices_.all.begin()), board_, prices_, choices_);
   }
-  best_ = partial.joined;
   find_week_least(partial);
-  best_cost_ = horizon_.least(best_, week_least_, impossible);
+  const Cost cost = horizon_.least(partial.joined, week_least_, known_cost_);
+  if (cost >= known_cost_) return;
+  known_cost_ = cost;
+  known_ = partial.joined;
+}
+
+std::vector<JoinedSlot> Search::best() const {
+  std::vector<JoinedSlot> joined;
+  for (const int choice : best_)
+    joined.push_back({choices_.all[at(choice)].slot, choices_.all[at(choice)].modality});
+  return joined;
+}
+
+Cost Search::better_than_known(std::uint64_t most_sets) {
+  best_ = known_;
+  best_cost_ = known_cost_;
   most_nodes_ = nodes_ + most_sets;
+  must_prove_ = false;
   explore(Partial{board_, prices_}, everything(), tariff_);
   return best_cost_;
 }
 
-/// A search without a bound dives into sets of any size, so a bound is guessed and widened, as long
-/// as it cut anything.
+/// A search without a bound dives into sets of any size, so a bound is guessed and widened, up to
+/// what is known, as long as it cut anything.
 Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
@@ -86,12 +104,15 @@ Cost Search::widen() {
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
-    best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
-    const Cost guessed = best_cost_;
+    const Cost guessed = std::min(slack > impossible / 4 ? impossible : floor + slack, known_cost_);
+    best_cost_ = guessed;
     cut_by_cost_ = false;
     explore(nothing, all, tariff_);
     if (best_cost_ < guessed) return best_cost_;
-    if (!cut_by_cost_ || guessed == impossible || !may_go_on()) return impossible;
+    if (!cut_by_cost_ || guessed == known_cost_ || !may_go_on()) {
+      best_ = known_;
+      return best_cost_ = known_cost_;
+    }
   }
 }
 
@@ -222,6 +243,10 @@ void Search::close_dear_beside(const std::vector<int>& joined, ChoiceSet& open, 
 }
 
 std::vector<int> Search::first(Cost cost) {
+  if (proven()) {
+    most_nodes_ = no_limit;
+    horizon_.give_up_after(no_limit);
+  }
   std::vector<std::string> names;
   for (const Choice& choice : choices_.all) names.push_back(name_of(board_, choice));
   const auto by_name = [&](int a, int b) { return names[at(a)] < names[at(b)]; };

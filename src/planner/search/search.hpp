@@ -2,6 +2,8 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
+#include <vector>
 
 #include "planner/search/harmony.hpp"
 #include "planner/search/horizon.hpp"
@@ -10,6 +12,12 @@
 #include "planner/search/twins.hpp"
 
 namespace meanwhile::planner {
+
+/// A slot joined in a modality, whatever the prices.
+struct JoinedSlot {
+  int slot = 0;
+  programme::Modality modality = programme::Modality::onsite;
+};
 
 /// Finds the joined choices whose plan costs least, with proof.
 ///
@@ -32,6 +40,12 @@ class Search {
 
   static constexpr auto no_limit = std::numeric_limits<std::uint64_t>::max();
 
+  /// There is a plan that joins these: nothing dearer is looked for from now on.
+  void know(std::span<const JoinedSlot> joined);
+
+  /// What the best plan found joins.
+  std::vector<JoinedSlot> best() const;
+
   /// Cost of the best plan, or of the best found among so many sets; `impossible` without any.
   Cost least(std::uint64_t most_sets = no_limit);
 
@@ -39,15 +53,14 @@ class Search {
   /// sets.
   bool possible(std::uint64_t most_sets = no_limit);
 
-  /// Cost of the best plan found among so many more sets, or of the one that joins what another
-  /// search found, whatever its prices.
-  Cost better_than(const Search& other, std::uint64_t most_sets);
+  /// Cost of the best plan found among so many more sets, or of the best that is known.
+  Cost better_than_known(std::uint64_t most_sets);
 
   /// All sets were looked at that had to be.
   bool proven() const { return may_go_on() && !horizon_.gave_up(); }
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
-  /// `id/modality`.
+  /// `id/modality`; where it is not proven that there is none cheaper, of those within the limits.
   std::vector<int> first(Cost cost);
 
   Sequence draw(std::span<const int> joined, Cost cost) { return horizon_.draw(joined, cost); }
@@ -55,7 +68,7 @@ class Search {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
-  bool may_go_on() const { return nodes_ < most_nodes_; }
+  bool may_go_on() const { return nodes_ < most_nodes_ && !(must_prove_ && horizon_.gave_up()); }
   Cost widen();
   void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
   bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);
@@ -78,8 +91,11 @@ class Search {
   Tuning tuning_;
   Tariff tariff_;  // for nothing joined yet
   HorizonSolver horizon_;
+  Cost known_cost_ = impossible;
+  std::vector<int> known_;
   Cost best_cost_ = impossible;
   std::vector<int> best_;
+  bool must_prove_ = false;   // stop where nothing can be proven any more
   bool any_will_do_ = false;  // stop at the first set below best_cost_
   bool found_ = false;
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found

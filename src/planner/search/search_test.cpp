@@ -29,9 +29,11 @@ TEST(Search, PricesWhatAnotherFound) {
   ASSERT_TRUE(any.possible());
   const Prices prices{board, Emphasis::least_burden};
   Search search{board, prices};
-  const Cost cost = search.better_than(any, 0);
+  search.know(any.best());
+  const Cost cost = search.better_than_known(0);
   EXPECT_GE(cost, 4 * 30 * prices.per_total + joining_one);
   EXPECT_LT(search.draw(search.first(cost), cost).cost, impossible);
+  EXPECT_EQ(search.least(), cost);
 }
 
 TEST(Search, SeesThatThereIsNoPlanAtAll) {
