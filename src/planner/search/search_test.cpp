@@ -33,7 +33,19 @@ TEST(Search, PricesWhatAnotherFound) {
   const Cost cost = search.better_than_known(0);
   EXPECT_GE(cost, 4 * 30 * prices.per_total + joining_one);
   EXPECT_LT(search.draw(search.first(cost), cost).cost, impossible);
-  EXPECT_EQ(search.least(), cost);
+}
+
+TEST(Search, FindsNothingCheaperThanTheBestThatIsKnown) {
+  DayGroup group;
+  const Board board{group.programme, group.person};
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  const Cost cost = search.least();
+  Search told{board, prices};
+  told.know(search.best());
+  EXPECT_EQ(told.least(), cost);
+  EXPECT_EQ(told.best().size(), search.best().size());
+  EXPECT_TRUE(told.proven());
 }
 
 TEST(Search, SeesThatThereIsNoPlanAtAll) {
