@@ -11,6 +11,7 @@ constexpr std::size_t most_rows = 128;
 
 DateTable::Least DateTable::least(const PricedDate& date, const DateSet& set) {
   count_ = std::min(date.paying.size(), most_rows);
+  if (count_ == 0) return {0, impossible};
   fits_.resize(count_);
   ways_ = false;
   Minute all = 0;

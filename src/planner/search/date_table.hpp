@@ -31,6 +31,7 @@ class DateTable {
   template <class Take>
   void each_picked(const PricedDate& date, const DateSet& set, bool has_to_be,
                    const Take& take) const {
+    if (count_ == 0) return;
     const bool goes = end(back) < end(at_home) || (has_to_be && end(at_home) == 0);
     Stage stage = goes ? back : at_home;
     std::size_t x = width_ - 1;

@@ -92,6 +92,14 @@ TEST(DateTable, GoesWhereSomethingHasToBe) {
   EXPECT_EQ(a.picked(true), (std::vector<Cost>{-20, -10}));
 }
 
+TEST(DateTable, PicksNothingOfNothing) {
+  ADate a;
+  a.date.paying.clear();
+  EXPECT_EQ(a.least(all_day), 0);
+  EXPECT_EQ(a.table.least(a.date, a.set).away, impossible);
+  EXPECT_TRUE(a.picked().empty());
+}
+
 /// More than there are rows for is counted as if nothing overlapped: never too much.
 TEST(DateTable, CountsWhatItHasNoPlaceForByItself) {
   ADate a;
