@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <string_view>
@@ -60,6 +61,16 @@ CLI::Validator whole_number(long least, long most = std::numeric_limits<int>::ma
         const bool all = failed == std::errc{} && end == text.data() + text.size();
         if (all && least <= number && number <= most) return std::string{};
         return fmt::format("is {}, expected a whole number from {} to {}", text, least, most);
+      },
+      "");
+}
+
+CLI::Validator folder() {
+  return CLI::Validator(
+      [](const std::string& text) {
+        std::error_code error;
+        if (std::filesystem::is_directory(text, error)) return std::string{};
+        return fmt::format("is {}, expected a folder that is there", text);
       },
       "");
 }
@@ -185,7 +196,9 @@ class CommandLine {
     study->add_option("--seed", study_.seed, "Which population: the same seed, the same people")
         ->check(whole_number(0, std::numeric_limits<long>::max()))
         ->type_name("N");
-    study->add_option("--out", study_.out, "A folder for tables and plots")->type_name("FOLDER");
+    study->add_option("--out", study_.out, "A folder for tables and plots")
+        ->check(folder())
+        ->type_name("FOLDER");
     study->add_option("--population", study_.population, "Figures to draw people from")
         ->type_name("FILE");
     study->add_option("--timetables", study_.timetables, "Published timetables to compare")

@@ -70,6 +70,7 @@ TEST(Options, WhatIsMissingOrOutOfRangeIsRefusedByName) {
       {{"study", "--people", "0"}, "--people: is 0, expected a whole number from 1 to 1000000"},
       {{"study", "--seed", "-1"}, "--seed"},
       {{"study", "--people", "1e3"}, "--people"},
+      {{"study", "--out", "no/such"}, "--out: is no/such, expected a folder that is there"},
       {{"completion", "tcsh"}, "tcsh"},
       {fit_with({"stray"}), "stray"},
       {{"--nonsense"}, "--nonsense"}};
