@@ -128,6 +128,7 @@ std::string write_answer(const FitAnswer& answer, const programme::Programme& pr
       out.object([&] {
         out.list("changes", remedy.changes, [&](const Change& one) { write.change(one); });
         out.field("words", words_for(remedy, programme, person));
+        out.field("proven", remedy.plan.proven);
         out.key("plan");
         write.plan(remedy.plan);
       });

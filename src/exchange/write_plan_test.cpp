@@ -74,6 +74,7 @@ TEST(WriteAnswer, WritesEachKindOfChange) {
   EXPECT_EQ(document.at("status"), "infeasible");
   EXPECT_TRUE(document.at("plans").as_array().empty());
   const auto& needed = document.at("changesNeeded").at(0);
+  EXPECT_EQ(needed.at("proven"), true);
   const auto& changes = needed.at("changes").as_array();
   ASSERT_EQ(changes.size(), 6u);
   EXPECT_EQ(

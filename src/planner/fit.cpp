@@ -118,7 +118,10 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
     }
   }
   if (cost >= impossible) return std::nullopt;
-  return draw(board, search, cost, "least-burden");
+  const bool proven = search.proven();
+  Plan plan = draw(board, search, cost, "least-burden");
+  plan.proven = proven;
+  return plan;
 }
 
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives) {

@@ -26,7 +26,7 @@ namespace meanwhile::planner {
 FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives);
 
 /// The plan of least burden alone, or none. Where proving it takes more than so many sets of
-/// offerings, the best found among twice as many.
+/// offerings, the best found among twice as many, not `proven`.
 std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
                               std::uint64_t most_sets = std::numeric_limits<std::uint64_t>::max());
 

@@ -79,6 +79,7 @@ struct Plan {
   std::vector<Missed> missed;      // by start, offering
   std::vector<PlanWeek> weeks;
   std::vector<Stay> stays;  // by start
+  bool proven = true;       // that none has a smaller burden
 };
 
 /// The least stretch of one life entry to give up, so that a plan becomes possible.
