@@ -104,8 +104,8 @@ Cost Floor::price_of_hours(int number) {
 void Floor::least_for_credit(std::size_t day, std::size_t levels, std::vector<Cost>& least) {
   const std::vector<LiveOffer>& live = live_[day];
   const DateSet set = set_on(day);
-  const auto most = at(std::max(0, set.room) / supply_.credit_unit);  // credit is no longer than
-                                                                      // its visit
+  // No visit is shorter than its credit.
+  const auto most = at(std::max(0, set.room) / supply_.credit_unit);
   const std::size_t width = levels + 1;
   for (std::vector<Cost>* rows : {&at_home_, &out_, &back_}) {
     rows->resize((live.size() + 1) * width);
