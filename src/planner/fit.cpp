@@ -10,17 +10,22 @@
 namespace meanwhile::planner {
 namespace {
 
-// Sets among which a proof is looked for that there is no plan; mostly the first gives it.
-constexpr std::uint64_t sets_for_none = 300;
-
 // Sets among which an alternative must be proven; a person waits for the optimum, not for all of
 // these.
 constexpr std::uint64_t sets_for_alternative = 10'000;
 
-bool proven_impossible(const Board& board) {
+/// What is known before the best plan is looked for: some plan, a proof that there is none, or
+/// neither.
+struct Outset {
+  std::vector<JoinedSlot> joined;
+  bool impossible = false;
+};
+
+Outset outset(const Board& board) {
   const Prices nothing = Prices::of_nothing(board);
   Search any{board, nothing};
-  return !any.possible(sets_for_none) && any.proven();
+  if (any.possible(sets_for_any)) return {any.best()};
+  return {{}, any.proven()};
 }
 
 struct Found {
@@ -37,22 +42,13 @@ Plan draw(const Board& board, Search& search, Cost cost, std::string label) {
   return account_for(board, search.choices(), joined, weeks, std::move(label));
 }
 
-Found best_plan(const Board& board) {
-  const Prices prices{board, Emphasis::least_burden};
-  Search search{board, prices};
-  const Cost cost = search.least();
-  if (cost >= impossible) return {std::nullopt, {}, search.nodes()};
-  Plan plan = draw(board, search, cost, "least-burden");
-  return {std::move(plan), search.best(), search.nodes()};
-}
-
-Found alternative_plan(const Board& board, Emphasis emphasis, std::string label,
-                       const std::vector<Found>& known) {
+Found best_plan(const Board& board, Emphasis emphasis, std::string label,
+                const std::vector<Found>& known, std::uint64_t most_sets) {
   const Prices prices{board, emphasis};
   Search search{board, prices};
   for (const Found& one : known) search.know(one.joined);
-  const Cost cost = search.least(sets_for_alternative);
-  if (!search.proven()) return {std::nullopt, search.best(), search.nodes()};
+  const Cost cost = search.least(most_sets);
+  if (cost >= impossible || !search.proven()) return {std::nullopt, search.best(), search.nodes()};
   Plan plan = draw(board, search, cost, std::move(label));
   return {std::move(plan), search.best(), search.nodes()};
 }
@@ -105,17 +101,14 @@ void drop_dominated(std::vector<Plan>& plans, const Board& board) {
 std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
                               std::uint64_t most_sets) {
   const Board board{programme, person};
-  if (proven_impossible(board)) return std::nullopt;
+  const Outset known = outset(board);
+  if (known.impossible) return std::nullopt;
   const Prices prices{board, Emphasis::least_burden};
   Search search{board, prices};
   Cost cost = search.least(most_sets);
-  if (cost >= impossible && !search.proven()) {
-    const Prices nothing = Prices::of_nothing(board);
-    Search any{board, nothing};
-    if (any.possible(most_sets)) {
-      search.know(any.best());
-      cost = search.better_than_known(most_sets);
-    }
+  if (cost >= impossible && !known.joined.empty()) {
+    search.know(known.joined);
+    cost = search.better_than_known(most_sets);
   }
   if (cost >= impossible) return std::nullopt;
   const bool proven = search.proven();
@@ -128,14 +121,16 @@ FitAnswer fit(const programme::Programme& programme, const Case& person, int alt
   const Board board{programme, person};
   FitAnswer answer;
   std::vector<Found> found;
-  if (!proven_impossible(board)) found.push_back(best_plan(board));
+  if (!outset(board).impossible)
+    found.push_back(
+        best_plan(board, Emphasis::least_burden, "least-burden", found, Search::no_limit));
   if (found.empty() || !found.front().plan) {
     answer.remedies = remedies(programme, person);
     return answer;
   }
   for (std::size_t i = 0; i < in_order.size() && static_cast<int>(i) < alternatives; ++i) {
     const auto& [emphasis, label] = in_order[i];
-    found.push_back(alternative_plan(board, emphasis, label, found));
+    found.push_back(best_plan(board, emphasis, label, found, sets_for_alternative));
     if (!found.back().plan) answer.not_found.emplace_back(label);
   }
   for (Found& one : found) {

@@ -16,9 +16,8 @@ namespace meanwhile::planner {
 /// alternatives  how many plans with another emphasis to add, 0 to 5: least-travel,
 ///               most-family-time, fewest-days, all-online, closest-to-held, in this order; one
 ///               that takes too long to prove is left out and named
-/// returns       the proven optimum first, or the remedies, whose plans are good ones but not
-/// proven
-///               (decision 0010); equal input, equal answer
+/// returns       the proven optimum first, or the remedies, whose plans are good ones and say
+///               whether they are proven (decision 0010); equal input, equal answer
 /// errors        none: "does not fit" is an answer
 /// privacy       ids and times only
 /// cost          bench: fit_bench.cpp

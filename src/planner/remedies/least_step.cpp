@@ -30,7 +30,7 @@ LeastStep::LeastStep(const programme::Programme& programme, const Case& person)
 bool LeastStep::enough(const std::vector<Change>& changes) const {
   const Changed changed = make(changes, programme_, person_);
   const Board board{changed.programme, changed.person};
-  return any_plan(board, most_sets);
+  return any_plan(board, sets_for_any);
 }
 
 Change LeastStep::all_of(const Lever& lever) const {

@@ -21,12 +21,10 @@ int rank(const Lever& lever);
 /// session, with or without a way, or to where it stops being the nearest commitment. Small
 /// programmes are tried at each such place, because what is released can also make a session due;
 /// large ones by halving. A question of so many possibilities that no answer is found among the
-/// first few thousand counts as no: a remedy that is named is enough, but one may go unnamed.
+/// first few hundred counts as no: a remedy that is named is enough, but one may go unnamed.
 class LeastStep {
  public:
   LeastStep(const programme::Programme& programme, const Case& person);
-
-  static constexpr std::uint64_t most_sets = 300;  // that a question is given
 
   bool enough(const std::vector<Change>& changes) const;
   /// The lever as far as it goes.

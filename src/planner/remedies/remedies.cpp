@@ -111,10 +111,8 @@ class RemedySearch {
 
   void draw(Found& found) const {
     const Changed changed = make(found.remedy.changes, programme_, person_);
-    // No fewer than were enough to see that there is one.
-    const std::uint64_t sets =
-        std::max(LeastStep::most_sets, sets_for_plans / found.remedy.changes.size());
-    auto plan = best_plan(changed.programme, changed.person, sets);
+    auto plan =
+        best_plan(changed.programme, changed.person, sets_for_plans / found.remedy.changes.size());
     if (!plan) throw Bug{"changes are enough, but no plan was found"};
     found.remedy.plan = std::move(*plan);
   }

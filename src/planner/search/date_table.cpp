@@ -20,7 +20,7 @@ DateTable::Least DateTable::least(const PricedDate& date, const DateSet& set) {
     const PayingOffer& offer = date.paying[i];
     fits_[i] = !offer.busy.meets(set.busy) && offer.length <= set.room;
     if (!fits_[i]) continue;
-    ways_ |= offer.onsite && way_there(offer, set) + way_back(offer, set) > 0;
+    ways_ |= offer.onsite && set.more_there(offer.there) + set.more_back(offer.back) > 0;
     all += offer.length;
     unit = std::gcd(unit, offer.length);
   }
@@ -68,14 +68,14 @@ void DateTable::add(const PayingOffer& offer, Stage stage, std::size_t number) {
 void DateTable::add_onsite(const PayingOffer& offer, const DateSet& set, std::size_t number) {
   const std::size_t before = at(offer.before) * width_;
   const std::size_t length = at(offer.length / unit_);
-  const Cost there = way_there(offer, set);
+  const Cost there = set.more_there(offer.there);
   for (std::size_t x = length; x < width_; ++x) {
     const Cost price = offer.price + std::min(rows_[at_home][before + x - length] + there,
                                               rows_[out][before + x - length]);
     Cost& is_out = rows_[out][number * width_ + x];
     Cost& is_back = rows_[back][number * width_ + x];
     is_out = std::min(is_out, price);
-    is_back = std::min(is_back, price + way_back(offer, set));
+    is_back = std::min(is_back, price + set.more_back(offer.back));
   }
 }
 

@@ -45,7 +45,8 @@ class DateTable {
       x -= at(offer.length / unit_);
       i = at(offer.before);
       if (stage != at_home && offer.onsite)
-        stage = rows_[at_home][i * width_ + x] + way_there(offer, set) <= rows_[out][i * width_ + x]
+        stage = rows_[at_home][i * width_ + x] + set.more_there(offer.there) <=
+                        rows_[out][i * width_ + x]
                     ? at_home
                     : out;
     }
@@ -55,12 +56,6 @@ class DateTable {
   enum Stage { at_home, out, back };
 
   Cost end(Stage stage) const { return rows_[stage][(count_ + 1) * width_ - 1]; }
-  static Cost way_there(const PayingOffer& offer, const DateSet& set) {
-    return std::max(Cost{0}, offer.there - set.there);
-  }
-  static Cost way_back(const PayingOffer& offer, const DateSet& set) {
-    return std::max(Cost{0}, offer.back - set.back);
-  }
   void fill(const PricedDate& date, const DateSet& set, std::size_t width, Minute unit);
   void add(const PayingOffer& offer, Stage stage, std::size_t row);
   void add_onsite(const PayingOffer& offer, const DateSet& set, std::size_t row);

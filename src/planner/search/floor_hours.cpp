@@ -129,8 +129,8 @@ void Floor::least_for_credit(std::size_t day, std::size_t levels, std::vector<Co
       for (std::vector<Cost>* rows : {&at_home_, &out_, &back_}) add(*rows, 0, *rows);
       continue;
     }
-    const Cost there = std::max(Cost{0}, offer.there - set.there);
-    const Cost back = std::max(Cost{0}, offer.back - set.back);
+    const Cost there = set.more_there(offer.there);
+    const Cost back = set.more_back(offer.back);
     add(at_home_, there, out_);
     add(out_, 0, out_);
     add(at_home_, there + back, back_);

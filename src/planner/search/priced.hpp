@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <vector>
 
@@ -45,6 +46,10 @@ struct DateSet {
   Minute room = 0;
   Cost there = 0;
   Cost back = 0;
+
+  /// What a way costs beyond the one that is set.
+  Cost more_there(Cost way) const { return std::max(Cost{0}, way - there); }
+  Cost more_back(Cost way) const { return std::max(Cost{0}, way - back); }
 };
 
 /// A date under one state of its week's hours.

@@ -39,7 +39,7 @@ Search::Search(const Board& board, const Prices& prices)
 Cost Search::least(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
   must_prove_ = true;
-  if (most_sets < no_limit) horizon_.give_up_after(steps_for_best);
+  horizon_.give_up_after(most_sets < no_limit ? steps_for_best : no_limit);
   any_will_do_ = false;
   return widen();
 }

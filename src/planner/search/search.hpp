@@ -104,6 +104,10 @@ class Search {
   std::uint64_t most_nodes_ = no_limit;
 };
 
+/// Sets among which it is asked whether there is any plan, where not all may be looked at: nearly
+/// always a few settle it (decision 0010).
+constexpr std::uint64_t sets_for_any = 300;
+
 /// Whether there is any plan at all, whatever it costs; no, too, when none is found among so many
 /// sets.
 bool any_plan(const Board& board, std::uint64_t most_sets = Search::no_limit);
