@@ -1,6 +1,7 @@
 // The pieces of `fit`: reading a case, the board, the best plan, alternatives, changes needed.
 // Data: cases of tests/oracle/big_*.cpp by offerings and seed, some with a plan and some that need
-// changes.
+// changes; those among the first sixty that are answered soonest, so that all of this ends.
+// results/fit.md has what cases take altogether.
 #include <benchmark/benchmark.h>
 
 #include <boost/json.hpp>
@@ -68,16 +69,16 @@ void find_four_alternatives(benchmark::State& state) { answer(state, 4, true); }
 void find_the_changes_needed(benchmark::State& state) { answer(state, 0, false); }
 
 void with_a_plan(benchmark::internal::Benchmark* bench) {
-  for (const long seed : {17, 27, 29}) bench->Args({60, seed});
-  for (const long seed : {1, 3, 6}) bench->Args({200, seed});
-  for (const long seed : {13, 17, 19}) bench->Args({500, seed});
+  for (const long seed : {17, 29, 31}) bench->Args({60, seed});
+  for (const long seed : {1, 3, 46}) bench->Args({200, seed});
+  for (const long seed : {13, 19, 47}) bench->Args({500, seed});
   bench->ArgNames({"offerings", "seed"})->Unit(benchmark::kMillisecond);
 }
 
 void in_need_of_changes(benchmark::internal::Benchmark* bench) {
-  for (const long seed : {11, 21, 26}) bench->Args({60, seed});
-  for (const long seed : {10, 22, 42}) bench->Args({200, seed});
-  for (const long seed : {1, 3, 26}) bench->Args({500, seed});
+  for (const long seed : {21, 26, 60}) bench->Args({60, seed});
+  for (const long seed : {42, 56}) bench->Args({200, seed});
+  for (const long seed : {3, 26}) bench->Args({500, seed});
   bench->ArgNames({"offerings", "seed"})->Unit(benchmark::kMillisecond);
 }
 
