@@ -77,7 +77,7 @@ void with_a_plan(benchmark::internal::Benchmark* bench) {
 
 void in_need_of_changes(benchmark::internal::Benchmark* bench) {
   for (const long seed : {21, 26, 60}) bench->Args({60, seed});
-  for (const long seed : {42, 56}) bench->Args({200, seed});
+  for (const long seed : {42, 55}) bench->Args({200, seed});
   for (const long seed : {3, 26}) bench->Args({500, seed});
   bench->ArgNames({"offerings", "seed"})->Unit(benchmark::kMillisecond);
 }
