@@ -1,7 +1,7 @@
 // The pieces of `fit`: reading a case, the board, the best plan, alternatives, changes needed.
 // Data: cases of tests/oracle/big_*.cpp by offerings and seed, some with a plan and some that need
-// changes; those among the first sixty that are answered soonest, so that all of this ends.
-// results/fit.md has what cases take altogether.
+// changes. They are easy ones, picked so that all of this ends: they show where time goes, and say
+// nothing of what a case takes; for that see results/fit.md.
 #include <benchmark/benchmark.h>
 
 #include <boost/json.hpp>
