@@ -148,7 +148,7 @@ std::vector<Explanation> explain(const Programme& programme, const Case& person,
                                  std::string_view offering) {
   std::vector<Explanation> all;
   const Explainer explainer{programme, person};
-  for (const Slot& slot : slots(programme))
+  for (const Slot& slot : programme::slots(programme))
     if (slot.id.text() == offering || slot.offering->id.text() == offering)
       all.push_back(explainer.explain(slot));
   return all;
