@@ -32,10 +32,12 @@ struct Hold {
 ///
 /// from_hold  the hold that it was, so that agreeing again agrees once
 /// plan       plan.json of one plan
+/// ends       when its last session is over: from then on its seats are free
 struct AgreedPlan {
   HoldId from_hold;
   std::string plan;
   Moment since;
+  Moment ends;
   Version version = Version::none;
 
   friend bool operator==(const AgreedPlan&, const AgreedPlan&) = default;
