@@ -25,6 +25,7 @@ class PlanWriter {
       out_.lines("sessions", plan.sessions, [&](const Attended& one) { attended(one); });
       out_.lines("missed", plan.missed, [&](const Missed& one) { missed(one); });
       out_.lines("weeks", plan.weeks, [&](const PlanWeek& one) { week(one); });
+      out_.lines("stays", plan.stays, [&](const Stay& one) { stay(one); });
     });
   }
 
@@ -72,6 +73,7 @@ class PlanWriter {
     out_.object([&] {
       out_.field("offering", session.offering.text());
       out_.field("start", at(session.span.start));
+      out_.field("end", at(session.span.end));
       out_.field("why", session.why == Missed::Why::clash ? "clash" : "cancelled");
     });
   }
@@ -82,6 +84,15 @@ class PlanWriter {
       out_.field("minutes", week.credit.count());
       out_.field("days", week.days);
       out_.field("short", week.falls_short);
+    });
+  }
+
+  void stay(const Stay& stay) {
+    out_.object([&] {
+      out_.field("leave", at(stay.footprint.start));
+      out_.field("from", at(stay.first_session));
+      out_.field("until", at(stay.last_session_end));
+      out_.field("back", at(stay.footprint.end));
     });
   }
 
@@ -114,6 +125,12 @@ class PlanWriter {
 };
 
 }  // namespace
+
+std::string write_plan(const Plan& plan, const time::Zone& zone) {
+  JsonWriter out;
+  PlanWriter{out, zone}.plan(plan);
+  return std::move(out).release();
+}
 
 std::string write_answer(const FitAnswer& answer, const programme::Programme& programme,
                          const Case& person, double millis) {

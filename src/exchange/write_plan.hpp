@@ -17,4 +17,7 @@ namespace meanwhile::exchange {
 std::string write_answer(const planner::FitAnswer& answer, const programme::Programme& programme,
                          const planner::Case& person, double millis);
 
+/// Writes one entry of `plans`, with its times on this wall.
+std::string write_plan(const planner::Plan& plan, const time::Zone& zone);
+
 }  // namespace meanwhile::exchange
