@@ -49,7 +49,7 @@ struct AgreedPlan {
 struct Absence {
   AbsenceId id;
   OfferingId slot;
-  time::Instant start;
+  time::Span session;
   std::optional<Seat> make_up;  // a visit
 
   friend bool operator==(const Absence&, const Absence&) = default;

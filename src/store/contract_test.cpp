@@ -5,7 +5,7 @@
 #include <atomic>
 #include <thread>
 
-#include "store/stores_for_tests.hpp"
+#include "store/contract_for_tests.hpp"
 
 namespace meanwhile::store {
 namespace {
@@ -16,40 +16,6 @@ using care::Version;
 using programme::Modality;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-class Contract : public testing::TestWithParam<StoreForTests> {
- protected:
-  /// One unit of work that is committed.
-  template <class Work>
-  void change(const privacy::Actor& actor, Work work) {
-    auto unit = *store_->begin({actor, now_, Errand::Intent::change});
-    work(*unit);
-    ASSERT_TRUE(unit->commit());
-  }
-  std::unique_ptr<UnitOfWork> look(const privacy::Actor& actor) {
-    return *store_->begin({actor, now_, Errand::Intent::look});
-  }
-  std::vector<care::Claim> claims(std::vector<OfferingId> slots = {}) {
-    return *look(staff)->claims(slots);
-  }
-  void hold(const ClientId& who, std::vector<Seat> seats, std::chrono::minutes lasts = 15min) {
-    change(privacy::client_herself(who), [&](UnitOfWork& unit) {
-      ASSERT_TRUE(unit.put_hold(who, {care::HoldId{"h"}, "{}", now_ + lasts}, seats));
-    });
-  }
-  Result<Version> agree(const ClientId& who, std::vector<Seat> seats,
-                        Version seen = Version::none) {
-    auto unit = *store_->begin({privacy::client_herself(who), now_, Errand::Intent::change});
-    auto version =
-        unit->put_agreed(who, {care::HoldId{"h"}, "{}", now_, now_ + 24h, {}}, seats, seen);
-    EXPECT_TRUE(unit->commit());
-    return version;
-  }
-
-  TemporaryFolder folder_;
-  std::unique_ptr<Store> store_ = GetParam().open(folder_);
-  care::Moment now_ = first_moment;
-};
 
 TEST_P(Contract, ADocumentIsThereOnceItIsCommitted) {
   {
@@ -168,11 +134,13 @@ TEST_P(Contract, ClaimsCanBeAskedForBySlot) {
 }
 
 TEST_P(Contract, AnAbsenceTakesTheSeatOfItsMakeUp) {
-  const care::Absence later{care::AbsenceId{"1"}, evening.slot, session + 168h, std::nullopt};
-  const care::Absence sooner{care::AbsenceId{"2"}, evening.slot, session, visit};
+  const care::Absence later{
+      care::AbsenceId{"1"}, evening.slot, {session + 168h, session + 170h}, std::nullopt};
+  const care::Absence sooner{care::AbsenceId{"2"}, evening.slot, {session, session + 2h}, visit};
   change(herself, [&](UnitOfWork& unit) {
     (void)unit.put_absence(ana, later);
-    (void)unit.put_absence(ana, {care::AbsenceId{"2"}, noon.slot, session, std::nullopt});
+    (void)unit.put_absence(
+        ana, {care::AbsenceId{"2"}, noon.slot, {session, session + 2h}, std::nullopt});
     (void)unit.put_absence(ana, sooner);
   });
   EXPECT_THAT(*look(herself)->absences(ana), ElementsAre(sooner, later));
@@ -181,6 +149,25 @@ TEST_P(Contract, AnAbsenceTakesTheSeatOfItsMakeUp) {
   change(herself, [&](UnitOfWork& unit) { (void)unit.remove_absence(ana, sooner.id); });
   EXPECT_THAT(*look(herself)->absences(ana), ElementsAre(later));
   EXPECT_THAT(claims(), IsEmpty());
+}
+
+TEST_P(Contract, AStampNamesTheVersionsOfAllThatIsHers) {
+  EXPECT_EQ(*look(herself)->stamp(ana), Stamp{});
+  change(staff, [](UnitOfWork& unit) { (void)unit.put_timetable("{}", Version::none); });
+  change(herself, [](UnitOfWork& unit) {
+    (void)unit.put_life(ana, "a", Version::none);
+    (void)unit.put_life(ana, "b", Version{1});
+    (void)unit.put_proposal(ana, "c", Version::none);
+  });
+  (void)agree(ana, {evening});
+  EXPECT_EQ(*look(herself)->stamp(ana), (Stamp{Version{1}, Version{2}, Version{1}, Version{1}}));
+  const care::Absence absence{care::AbsenceId{"1"}, evening.slot, {session, session + 2h}, {}};
+  change(herself, [&](UnitOfWork& unit) { (void)unit.put_absence(ana, absence); });
+  EXPECT_EQ(look(herself)->stamp(ana)->agreed, Version{2});
+  change(herself, [&](UnitOfWork& unit) { (void)unit.remove_absence(ana, absence.id); });
+  EXPECT_EQ(look(herself)->stamp(ana)->agreed, Version{3});
+  EXPECT_EQ(*look(staff)->stamp(ana), (Stamp{Version{1}, {}, {}, Version{3}}));
+  EXPECT_EQ(*look({})->stamp(ana), Stamp{Version{1}});
 }
 
 TEST_P(Contract, AFeedIsFoundByItsSecretUntilItIsReplacedOrRevoked) {
@@ -211,47 +198,6 @@ TEST_P(Contract, ASignInLastsUntilItsTime) {
   EXPECT_EQ(*look({})->sign_in(secret), std::nullopt);
 }
 
-TEST_P(Contract, WhoMayNotKnowIsToldThatThereIsNone) {
-  change(herself, [&](UnitOfWork& unit) {
-    (void)unit.put_life(ana, "{}", Version::none);
-    (void)unit.put_proposal(ana, "{}", Version::none);
-    (void)unit.put_calendar(ana, {"a", std::nullopt, ""});
-    (void)unit.put_absence(ana, {care::AbsenceId{"1"}, evening.slot, session, std::nullopt});
-    (void)unit.put_feed(ana, Digest{"f"});
-  });
-  (void)agree(ana, {evening});
-  hold(ana, {evening});
-  for (const auto& stranger : {privacy::client_herself(bo), privacy::Actor{}}) {
-    const auto unit = look(stranger);
-    EXPECT_EQ(*unit->life(ana), std::nullopt);
-    EXPECT_EQ(*unit->proposal(ana), std::nullopt);
-    EXPECT_THAT(*unit->calendars(ana), IsEmpty());
-    EXPECT_EQ(*unit->hold(ana), std::nullopt);
-    EXPECT_EQ(*unit->agreed(ana), std::nullopt);
-    EXPECT_THAT(*unit->absences(ana), IsEmpty());
-    EXPECT_FALSE(*unit->has_feed(ana));
-  }
-  EXPECT_THAT(*look({})->claims({}), IsEmpty());
-}
-
-TEST_P(Contract, WhoMayNotWriteIsToldThatThereIsNone) {
-  const auto unit = *store_->begin({privacy::client_herself(bo), now_, Errand::Intent::change});
-  const care::Absence absence{care::AbsenceId{"1"}, evening.slot, session, std::nullopt};
-  const std::vector<Error> told{unit->put_timetable("{}", Version::none).error(),
-                                unit->put_life(ana, "{}", Version::none).error(),
-                                unit->put_proposal(ana, "{}", Version::none).error(),
-                                unit->put_calendar(ana, {"a", std::nullopt, ""}).error(),
-                                unit->remove_calendar(ana, "a").error(),
-                                unit->put_hold(ana, {}, {}).error(),
-                                unit->let_go(ana).error(),
-                                unit->put_agreed(ana, {}, {}, Version::none).error(),
-                                unit->put_absence(ana, absence).error(),
-                                unit->remove_absence(ana, absence.id).error(),
-                                unit->put_feed(ana, Digest{"f"}).error(),
-                                unit->remove_feed(ana).error()};
-  for (const Error& error : told) EXPECT_EQ(error.fault, Fault::not_found);
-}
-
 TEST_P(Contract, TextsComeBackByteByByte) {
   const std::string odd{"\0 \xf0\x9f\x8c\xbb 'x'; DROP TABLE seat; --\r\n", 37};
   change(herself, [&](UnitOfWork& unit) { (void)unit.put_life(ana, odd, Version::none); });
@@ -277,8 +223,7 @@ TEST_P(Contract, ChangesTakeTurns) {
   EXPECT_EQ(**look(staff)->timetable(), (Document{"100", Version{101}}));
 }
 
-INSTANTIATE_TEST_SUITE_P(Store, Contract, testing::ValuesIn(stores_for_tests()),
-                         [](const auto& store) { return store.param.name; });
+INSTANTIATE_TEST_SUITE_P(Store, Contract, testing::ValuesIn(stores_for_tests()), name_of);
 
 }  // namespace
 }  // namespace meanwhile::store

@@ -60,7 +60,8 @@ class Operation {
     return all;
   }
   care::Absence absence() {
-    care::Absence one{care::AbsenceId{some_text()}, slots[below(2)], start(), std::nullopt};
+    care::Absence one{
+        care::AbsenceId{some_text()}, slots[below(2)], {start(), start()}, std::nullopt};
     if (below(2)) {
       one.make_up = seat();
       one.make_up->visit = start();
@@ -82,6 +83,7 @@ void expect_equal(Store& one, Store& other, care::Moment now) {
     EXPECT_EQ(*a->hold(whose), *b->hold(whose));
     EXPECT_EQ(*a->agreed(whose), *b->agreed(whose));
     EXPECT_EQ(*a->absences(whose), *b->absences(whose));
+    EXPECT_EQ(*a->stamp(whose), *b->stamp(whose));
     EXPECT_EQ(*a->claims({}), *b->claims({}));
     EXPECT_EQ(*a->claims(std::span{slots}.first(1)), *b->claims(std::span{slots}.first(1)));
   }

@@ -30,6 +30,16 @@ struct Calendar {
   friend bool operator==(const Calendar&, const Calendar&) = default;
 };
 
+/// Which states of the documents a person sees: equal stamps, equal contents.
+struct Stamp {
+  care::Version timetable = care::Version::none;
+  care::Version life = care::Version::none;
+  care::Version proposal = care::Version::none;
+  care::Version agreed = care::Version::none;  // counts absences, too
+
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
 /// The digest of a secret that someone carries: the secret itself is never kept.
 using Digest = Id<struct DigestKind>;
 

@@ -24,6 +24,14 @@ Maybe<Document> UnitOfWork::proposal(const ClientId& whose) {
   return load(Sheet::proposal, whose);
 }
 
+Result<Stamp> UnitOfWork::stamp(const ClientId& whose) {
+  auto stamp = load_stamp(whose);
+  if (!stamp) return stamp;
+  if (!may(Matter::life, whose)) stamp->life = stamp->proposal = care::Version::none;
+  if (!may(Matter::seats, whose)) stamp->agreed = care::Version::none;
+  return stamp;
+}
+
 Result<care::Version> UnitOfWork::put_timetable(const std::string& json, care::Version seen) {
   about_to_write();
   if (!privacy::may_change_timetable(errand_.actor)) return Error{Fault::not_found, "no timetable"};

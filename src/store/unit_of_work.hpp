@@ -31,6 +31,9 @@ class UnitOfWork {
   /// What was last proposed to her, in casework's own words.
   Maybe<Document> proposal(const ClientId& whose);
 
+  /// The versions of all that is hers, those that she may not know as Version::none. Cheap.
+  Result<Stamp> stamp(const ClientId& whose);
+
   /// Each replaces a document by its next version and returns that.
   ///
   /// seen    the version that the writer read; Version::none: there was none
@@ -65,7 +68,8 @@ class UnitOfWork {
   Result<care::Version> put_agreed(const ClientId& whose, const care::AgreedPlan& plan,
                                    std::span<const care::Seat> seats, care::Version seen);
 
-  /// By start. One of the same id is replaced, with the seat of its make-up.
+  /// By start. One of the same id is replaced, with the seat of its make-up. Writing one is the
+  /// next version of the plan that she agreed to, if she has one.
   Result<std::vector<care::Absence>> absences(const ClientId& whose);
   Status put_absence(const ClientId& whose, const care::Absence& absence);
   Status remove_absence(const ClientId& whose, const care::AbsenceId& id);
@@ -98,6 +102,7 @@ class UnitOfWork {
   virtual Maybe<Document> load(Sheet sheet, const ClientId& whose) = 0;
   virtual Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
                                     care::Version seen) = 0;
+  virtual Result<Stamp> load_stamp(const ClientId& whose) = 0;
   virtual Result<std::vector<Calendar>> load_calendars(const ClientId& whose) = 0;
   virtual Status keep_calendar(const ClientId& whose, const Calendar& calendar) = 0;
   virtual Status drop_calendar(const ClientId& whose, const std::string& name) = 0;

@@ -76,6 +76,16 @@ class MemoryUnit final : public UnitOfWork {
     return next(seen);
   }
 
+  Result<Stamp> load_stamp(const ClientId& whose) override {
+    const auto version = [&](Sheet sheet, const ClientId& owner) {
+      const auto found = state_.documents.find({static_cast<int>(sheet), owner});
+      return found == state_.documents.end() ? Version::none : found->second.version;
+    };
+    const auto& agreed = record(whose).agreed;
+    return Stamp{version(Sheet::timetable, {}), version(Sheet::life, whose),
+                 version(Sheet::proposal, whose), agreed ? agreed->plan.version : Version::none};
+  }
+
   Result<std::vector<Calendar>> load_calendars(const ClientId& whose) override {
     std::vector<Calendar> all;
     for (const auto& [name, calendar] : record(whose).calendars) all.push_back(calendar);
@@ -139,16 +149,20 @@ class MemoryUnit final : public UnitOfWork {
   Result<std::vector<care::Absence>> load_absences(const ClientId& whose) override {
     std::vector<care::Absence> all;
     for (const auto& [id, absence] : record(whose).absences) all.push_back(absence);
-    const auto by_start = [](const care::Absence& one) { return std::tie(one.start, one.id); };
+    const auto by_start = [](const care::Absence& one) {
+      return std::tie(one.session.start, one.id);
+    };
     std::ranges::sort(all, {}, by_start);
     return all;
   }
   Status keep_absence(const ClientId& whose, const care::Absence& absence) override {
     state_.records[whose].absences.insert_or_assign(absence.id, absence);
+    count_absence(whose);
     return Done{};
   }
   Status drop_absence(const ClientId& whose, const care::AbsenceId& id) override {
     state_.records[whose].absences.erase(id);
+    count_absence(whose);
     return Done{};
   }
 
@@ -173,6 +187,11 @@ class MemoryUnit final : public UnitOfWork {
     else
       state_.sign_ins.erase(secret);
     return Done{};
+  }
+
+  void count_absence(const ClientId& whose) {
+    if (auto& agreed = state_.records[whose].agreed)
+      agreed->plan.version = next(agreed->plan.version);
   }
 
   const Record& record(const ClientId& whose) const {

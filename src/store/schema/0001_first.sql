@@ -16,7 +16,7 @@ CREATE TABLE calendar (
   PRIMARY KEY (client, name)
 ) STRICT;
 
--- Times are seconds since 1970; the start of a session is in minutes.
+-- Times are seconds since 1970; starts and ends of sessions are minutes.
 CREATE TABLE hold (
   client TEXT NOT NULL PRIMARY KEY,
   id     TEXT NOT NULL,
@@ -38,6 +38,7 @@ CREATE TABLE absence (
   id       TEXT NOT NULL,
   slot     TEXT NOT NULL,
   start    INTEGER NOT NULL,
+  finish   INTEGER NOT NULL,
   visit_slot     TEXT,
   visit_modality TEXT CHECK (visit_modality IN ('onsite', 'online')),
   visit_start    INTEGER,

@@ -1,100 +1,15 @@
 #include "store/sqlite/sqlite_unit.hpp"
 
 #include <array>
-#include <set>
+
+#include "store/sqlite/columns.hpp"
 
 namespace meanwhile::store {
 namespace {
 
-using care::Moment;
-using care::Seat;
 using care::Version;
-using programme::Modality;
-
-/// Turns what SQLite said into what the caller is told.
-template <class Work>
-auto answered(Work work) -> Result<std::invoke_result_t<Work>> {
-  try {
-    return work();
-  } catch (const SqlTrouble& trouble) {
-    return trouble.error;
-  }
-}
-
-template <class Work>
-Status done(Work work) {
-  return answered([&] {
-    work();
-    return Done{};
-  });
-}
-
-std::int64_t number(Version version) { return static_cast<std::int64_t>(version); }
-std::int64_t number(Moment moment) { return moment.time_since_epoch().count(); }
-std::int64_t number(time::Instant instant) { return instant.time_since_epoch().count(); }
-Version version_in(const Query& row, int column) { return Version(row.whole(column)); }
-Moment moment_in(const Query& row, int column) {
-  return Moment{std::chrono::seconds{row.whole(column)}};
-}
-time::Instant instant_in(const Query& row, int column) {
-  return time::Instant{time::Minutes{row.whole(column)}};
-}
-
-std::string_view word(Modality modality) {
-  return modality == Modality::onsite ? "onsite" : "online";
-}
-std::string_view word(privacy::Role role) {
-  return role == privacy::Role::client ? "client" : "staff";
-}
 
 constexpr std::array<std::string_view, 3> sheet_words{"timetable", "life", "proposal"};
-
-/// A seat in three columns: slot, modality, visit.
-Seat seat_in(const Query& row, int first) {
-  Seat seat{OfferingId{row.text(first)},
-            row.text(first + 1) == "online" ? Modality::online : Modality::onsite,
-            {}};
-  if (!row.null(first + 2)) seat.visit = instant_in(row, first + 2);
-  return seat;
-}
-
-void drop_seats(Connection& connection, const ClientId& whose, std::string_view source) {
-  Query{connection, "DELETE FROM seat WHERE client = ? AND source = ?", whose.text(), source}.run();
-}
-
-/// Whose they are, and until when.
-struct Keeping {
-  const ClientId& whose;
-  std::string_view source;
-  Moment until;
-};
-
-void replace_seats(Connection& connection, const Keeping& keeping, std::span<const Seat> seats) {
-  drop_seats(connection, keeping.whose, keeping.source);
-  for (const Seat& seat : seats) {
-    std::optional<std::int64_t> visit;
-    if (seat.visit) visit = number(*seat.visit);
-    Query{
-        connection,
-        "INSERT INTO seat (slot, client, source, modality, visit, until) VALUES (?, ?, ?, ?, ?, ?)",
-        seat.slot.text(),
-        keeping.whose.text(),
-        keeping.source,
-        word(seat.modality),
-        visit,
-        number(keeping.until)}
-        .run();
-  }
-}
-
-void drop_hold_of(Connection& connection, const ClientId& whose) {
-  drop_seats(connection, whose, "hold");
-  Query{connection, "DELETE FROM hold WHERE client = ?", whose.text()}.run();
-}
-
-void add_claims(Query&& rows, std::set<care::Claim>& all) {
-  while (rows.next()) all.insert({ClientId{rows.text(0)}, seat_in(rows, 1)});
-}
 
 }  // namespace
 
@@ -142,6 +57,19 @@ Result<Version> SqliteUnit::put(Sheet sheet, const ClientId& whose, const std::s
   });
 }
 
+Result<Stamp> SqliteUnit::load_stamp(const ClientId& whose) {
+  return answered([&] {
+    Query row{connection_,
+              "SELECT (SELECT version FROM document WHERE sheet = 'timetable' AND owner = ''), "
+              "(SELECT version FROM document WHERE sheet = 'life' AND owner = ?1), "
+              "(SELECT version FROM document WHERE sheet = 'proposal' AND owner = ?1), "
+              "(SELECT version FROM agreed_plan WHERE client = ?1)",
+              whose.text()};
+    if (!row.next()) throw Bug{"a row of versions is always there"};
+    return Stamp{version_in(row, 0), version_in(row, 1), version_in(row, 2), version_in(row, 3)};
+  });
+}
+
 Result<std::vector<Calendar>> SqliteUnit::load_calendars(const ClientId& whose) {
   return answered([&] {
     std::vector<Calendar> all;
@@ -171,138 +99,6 @@ Status SqliteUnit::keep_calendar(const ClientId& whose, const Calendar& calendar
 Status SqliteUnit::drop_calendar(const ClientId& whose, const std::string& name) {
   return done([&] {
     Query{connection_, "DELETE FROM calendar WHERE client = ? AND name = ?", whose.text(), name}
-        .run();
-  });
-}
-
-Result<std::vector<care::Claim>> SqliteUnit::load_claims(std::span<const OfferingId> slots) {
-  return answered([&] {
-    std::set<care::Claim> all;
-    if (slots.empty()) {
-      add_claims({connection_, "SELECT client, slot, modality, visit FROM seat WHERE until > ?",
-                  number(now())},
-                 all);
-      add_claims({connection_,
-                  "SELECT client, visit_slot, visit_modality, visit_start FROM absence "
-                  "WHERE visit_slot IS NOT NULL"},
-                 all);
-    }
-    for (const OfferingId& slot : slots) {
-      add_claims({connection_,
-                  "SELECT client, slot, modality, visit FROM seat WHERE slot = ? AND until > ?",
-                  slot.text(), number(now())},
-                 all);
-      add_claims({connection_,
-                  "SELECT client, visit_slot, visit_modality, visit_start FROM absence "
-                  "WHERE visit_slot = ?",
-                  slot.text()},
-                 all);
-    }
-    return std::vector<care::Claim>{all.begin(), all.end()};
-  });
-}
-
-Maybe<care::Hold> SqliteUnit::load_hold(const ClientId& whose) {
-  return answered([&]() -> std::optional<care::Hold> {
-    Query row{connection_, "SELECT id, plan, until FROM hold WHERE client = ? AND until > ?",
-              whose.text(), number(now())};
-    if (!row.next()) return std::nullopt;
-    return care::Hold{care::HoldId{row.text(0)}, row.text(1), moment_in(row, 2)};
-  });
-}
-
-Status SqliteUnit::keep_hold(const ClientId& whose, const care::Hold& hold,
-                             std::span<const Seat> seats) {
-  return done([&] {
-    Query{connection_,  "INSERT OR REPLACE INTO hold (client, id, plan, until) VALUES (?, ?, ?, ?)",
-          whose.text(), hold.id.text(),
-          hold.plan,    number(hold.until)}
-        .run();
-    replace_seats(connection_, {whose, "hold", hold.until}, seats);
-  });
-}
-
-Status SqliteUnit::drop_hold(const ClientId& whose) {
-  return done([&] { drop_hold_of(connection_, whose); });
-}
-
-Maybe<care::AgreedPlan> SqliteUnit::load_agreed(const ClientId& whose) {
-  return answered([&]() -> std::optional<care::AgreedPlan> {
-    Query row{connection_,
-              "SELECT from_hold, plan, since, ends, version FROM agreed_plan WHERE client = ?",
-              whose.text()};
-    if (!row.next()) return std::nullopt;
-    return care::AgreedPlan{care::HoldId{row.text(0)}, row.text(1), moment_in(row, 2),
-                            moment_in(row, 3), version_in(row, 4)};
-  });
-}
-
-Result<Version> SqliteUnit::keep_agreed(const ClientId& whose, const care::AgreedPlan& plan,
-                                        std::span<const Seat> seats, Version seen) {
-  const auto known = load_agreed(whose);
-  if (!known) return known.error();
-  if ((*known ? (*known)->version : Version::none) != seen)
-    return Error{Fault::conflict, "the plan was changed meanwhile"};
-  return answered([&] {
-    Query{connection_,
-          "INSERT OR REPLACE INTO agreed_plan (client, from_hold, plan, since, ends, version) "
-          "VALUES (?, ?, ?, ?, ?, ?)",
-          whose.text(),
-          plan.from_hold.text(),
-          plan.plan,
-          number(plan.since),
-          number(plan.ends),
-          number(next(seen))}
-        .run();
-    drop_hold_of(connection_, whose);
-    replace_seats(connection_, {whose, "agreed", plan.ends}, seats);
-    return next(seen);
-  });
-}
-
-Result<std::vector<care::Absence>> SqliteUnit::load_absences(const ClientId& whose) {
-  return answered([&] {
-    std::vector<care::Absence> all;
-    Query row{connection_,
-              "SELECT id, slot, start, visit_slot, visit_modality, visit_start FROM absence "
-              "WHERE client = ? ORDER BY start, id",
-              whose.text()};
-    while (row.next()) {
-      all.push_back(
-          {care::AbsenceId{row.text(0)}, OfferingId{row.text(1)}, instant_in(row, 2), {}});
-      if (!row.null(3)) all.back().make_up = seat_in(row, 3);
-    }
-    return all;
-  });
-}
-
-Status SqliteUnit::keep_absence(const ClientId& whose, const care::Absence& absence) {
-  return done([&] {
-    std::optional<std::string_view> slot, modality;
-    std::optional<std::int64_t> start;
-    if (const auto& visit = absence.make_up) {
-      slot = visit->slot.text();
-      modality = word(visit->modality);
-      start = number(visit->visit.value());
-    }
-    Query{connection_,
-          "INSERT OR REPLACE INTO absence "
-          "(client, id, slot, start, visit_slot, visit_modality, visit_start) "
-          "VALUES (?, ?, ?, ?, ?, ?, ?)",
-          whose.text(),
-          absence.id.text(),
-          absence.slot.text(),
-          number(absence.start),
-          slot,
-          modality,
-          start}
-        .run();
-  });
-}
-
-Status SqliteUnit::drop_absence(const ClientId& whose, const care::AbsenceId& id) {
-  return done([&] {
-    Query{connection_, "DELETE FROM absence WHERE client = ? AND id = ?", whose.text(), id.text()}
         .run();
   });
 }
