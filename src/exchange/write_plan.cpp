@@ -29,10 +29,6 @@ class PlanWriter {
     });
   }
 
-  void change(const Change& change) {
-    out_.object([&] { std::visit([&](const auto& one) { describe(one); }, change); });
-  }
-
  private:
   std::string at(time::Instant instant) const { return iso_instant(instant, zone_); }
 
@@ -96,40 +92,50 @@ class PlanWriter {
     });
   }
 
-  void describe(const Release& release) {
-    out_.object("release", [&] {
-      out_.field("life", release.life.text());
-      if (const auto* day = std::get_if<time::Weekday>(&release.when))
-        out_.list("days", std::array{*day}, [&](time::Weekday one) { out_.text(time::code(one)); });
-      else
-        out_.field("date", iso_date(std::get<time::Date>(release.when)));
-      out_.field("start", clock(release.start));
-      out_.field("end", clock(release.end));
-    });
-  }
-
-  void describe(const Accept& accept) { out_.field("accept", name_of(accept.modality)); }
-
-  void describe(const NewOffering& opened) {
-    out_.key("newOffering");
-    write_offering(out_, opened.offering);
-  }
-
-  void describe(const Relax& relax) {
-    out_.field("relax", relax.path);
-    out_.field("to", relax.to);
-  }
-
   JsonWriter& out_;
   const time::Zone& zone_;
 };
+
+void describe(JsonWriter& out, const Release& release) {
+  out.object("release", [&] {
+    out.field("life", release.life.text());
+    if (const auto* day = std::get_if<time::Weekday>(&release.when))
+      out.list("days", std::array{*day}, [&](time::Weekday one) { out.text(time::code(one)); });
+    else
+      out.field("date", iso_date(std::get<time::Date>(release.when)));
+    out.field("start", clock(release.start));
+    out.field("end", clock(release.end));
+  });
+}
+
+void describe(JsonWriter& out, const Accept& accept) {
+  out.field("accept", name_of(accept.modality));
+}
+
+void describe(JsonWriter& out, const NewOffering& opened) {
+  out.key("newOffering");
+  write_offering(out, opened.offering);
+}
+
+void describe(JsonWriter& out, const Relax& relax) {
+  out.field("relax", relax.path);
+  out.field("to", relax.to);
+}
 
 }  // namespace
 
 std::string write_plan(const Plan& plan, const time::Zone& zone) {
   JsonWriter out;
-  PlanWriter{out, zone}.plan(plan);
+  write_plan(out, plan, zone);
   return std::move(out).release();
+}
+
+void write_plan(JsonWriter& out, const Plan& plan, const time::Zone& zone) {
+  PlanWriter{out, zone}.plan(plan);
+}
+
+void write_change(JsonWriter& out, const Change& change) {
+  out.object([&] { std::visit([&](const auto& one) { describe(out, one); }, change); });
 }
 
 std::string write_answer(const FitAnswer& answer, const programme::Programme& programme,
@@ -143,7 +149,7 @@ std::string write_answer(const FitAnswer& answer, const programme::Programme& pr
     out.lines("plans", answer.plans, [&](const Plan& plan) { write.plan(plan); });
     out.lines("changesNeeded", answer.remedies, [&](const Remedy& remedy) {
       out.object([&] {
-        out.list("changes", remedy.changes, [&](const Change& one) { write.change(one); });
+        out.list("changes", remedy.changes, [&](const Change& one) { write_change(out, one); });
         out.field("words", words_for(remedy, programme, person));
         out.field("proven", remedy.plan.proven);
         out.key("plan");
