@@ -38,4 +38,21 @@ std::optional<Slot> slot_named(const Programme& programme, const OfferingId& id)
   return std::nullopt;
 }
 
+std::vector<Session> sessions_of(const Programme& programme, const Slot& slot, Weeks weeks) {
+  auto all = sessions_in(programme, *slot.offering, weeks);
+  if (slot.meeting)
+    std::erase_if(all, [&](const Session& one) { return one.meeting != *slot.meeting; });
+  return all;
+}
+
+std::optional<Session> session_at(const Programme& programme, const OfferingId& id,
+                                  time::Instant start) {
+  const auto slot = slot_named(programme, id);
+  if (!slot) return std::nullopt;
+  const time::Date date = time::date_of(programme.zone.wall(start));
+  for (const Session& one : sessions_of(programme, *slot, {time::monday_of(date), 1}))
+    if (one.span.start == start) return one;
+  return std::nullopt;
+}
+
 }  // namespace meanwhile::programme

@@ -3,7 +3,7 @@
 #include <optional>
 #include <vector>
 
-#include "programme/programme.hpp"
+#include "programme/session.hpp"
 
 namespace meanwhile::programme {
 
@@ -33,5 +33,12 @@ std::vector<Slot> slots(const Programme& programme);
 
 /// The slot of that name, if there is one: not an offering as a whole that is joined by meetings.
 std::optional<Slot> slot_named(const Programme& programme, const OfferingId& id);
+
+/// The sessions of a slot in these weeks, by start.
+std::vector<Session> sessions_of(const Programme& programme, const Slot& slot, Weeks weeks);
+
+/// The session of a slot that starts then, if there is one.
+std::optional<Session> session_at(const Programme& programme, const OfferingId& slot,
+                                  time::Instant start);
 
 }  // namespace meanwhile::programme

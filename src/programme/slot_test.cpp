@@ -59,5 +59,21 @@ TEST(Slots, OnlineSeatsAreTheSeatsUnlessTheyAreCountedApart) {
   EXPECT_TRUE(online());
 }
 
+TEST(Slots, HaveTheSessionsOfTheirMeeting) {
+  Programme programme = two_offerings();
+  auto& meetings = programme.offerings[1].meetings;
+  meetings[0] = {time::Weekday::monday, std::chrono::hours{10}, std::chrono::hours{11}, {}, {}};
+  meetings[1] = {time::Weekday::tuesday, std::chrono::hours{10}, std::chrono::hours{11}, {}, {}};
+  const std::chrono::sys_days monday{std::chrono::year{2026} / 11 / 30};
+  const time::Instant tuesday_at_ten = monday + std::chrono::hours{34};
+  const auto second = session_at(programme, OfferingId{"each#2"}, tuesday_at_ten);
+  ASSERT_TRUE(second);
+  EXPECT_EQ(second->meeting, 1u);
+  EXPECT_EQ(second->span.length(), std::chrono::hours{1});
+  EXPECT_FALSE(session_at(programme, OfferingId{"each#1"}, tuesday_at_ten));
+  EXPECT_FALSE(session_at(programme, OfferingId{"each#2"}, tuesday_at_ten + time::Minutes{1}));
+  EXPECT_FALSE(session_at(programme, OfferingId{"none"}, tuesday_at_ten));
+}
+
 }  // namespace
 }  // namespace meanwhile::programme
