@@ -20,10 +20,12 @@ struct Seat {
   friend auto operator<=>(const Seat&, const Seat&) = default;
 };
 
-/// Whose seat it is.
+/// Whose seat it is: kept while she decides, or hers.
 struct Claim {
+  enum class State { held, agreed };
   ClientId client;
   Seat seat;
+  State state = State::agreed;
 
   friend auto operator<=>(const Claim&, const Claim&) = default;
 };

@@ -13,10 +13,10 @@ const OfferingId evening{"evening"}, first{"days#1"}, second{"days#2"};
 constexpr time::Instant monday{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30} + 18h};
 
 Claim joins(const ClientId& who, const OfferingId& slot, Modality modality = Modality::onsite) {
-  return {who, {slot, modality, {}}};
+  return {who, {slot, modality, {}}, Claim::State::agreed};
 }
 Claim visits(const ClientId& who, time::Instant start, Modality modality = Modality::onsite) {
-  return {who, {evening, modality, start}};
+  return {who, {evening, modality, start}, Claim::State::agreed};
 }
 Occupied counted(const std::vector<Claim>& claims, const ClientId& except = nobody) {
   const Occupancy all = occupancy(claims, except);
@@ -50,7 +50,8 @@ TEST(Occupancy, CountsThoseWhoJoined) {
 }
 
 TEST(Occupancy, WhatIsHeldAndWhatWasAgreedIsOneSeat) {
-  EXPECT_EQ(counted({joins(ana, evening), joins(ana, evening)}), (Occupied{1, 0}));
+  const Claim held{ana, {evening, Modality::onsite, {}}, Claim::State::held};
+  EXPECT_EQ(counted({joins(ana, evening), held}), (Occupied{1, 0}));
 }
 
 TEST(Occupancy, NobodyStandsInHerOwnWay) {

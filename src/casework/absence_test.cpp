@@ -73,7 +73,7 @@ TEST_F(Absences, AMakeUpTakesASeatAndFillsTheWeek) {
   ASSERT_TRUE(seen);
   EXPECT_EQ(seen->week.credit, 3h);
   EXPECT_FALSE(seen->week.falls_short);
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
   EXPECT_THAT(week_one(), ElementsAre("make-up evening", "absent noon", "planned noon"));
   EXPECT_EQ(weeks().weeks[0].days, 2);
   EXPECT_THAT(propose(bo).json,
@@ -103,7 +103,7 @@ TEST_F(Absences, TakenBackLeaveNoTrace) {
   (void)say("1", tuesday);
   (void)choose("1", monday_evening);
   ASSERT_TRUE(take_back("1"));
-  EXPECT_EQ(people_in("evening"), 0u);
+  EXPECT_EQ(people_in("evening"), 0);
   EXPECT_THAT(week_one(), ElementsAre("planned noon", "planned noon"));
   EXPECT_EQ(weeks().weeks[0].credit, before.weeks[0].credit);
   EXPECT_EQ(take_back("1").error().fault, Fault::not_found);

@@ -1,31 +1,15 @@
 #include "casework/find_fit.hpp"
 
-#include "casework/person.hpp"
-#include "exchange/proposal.hpp"
+#include "casework/given.hpp"
 #include "planner/fit.hpp"
 
 namespace meanwhile::casework {
 namespace {
 
-/// All that a plan is made from.
-struct Given {
-  programme::Programme timetable;
-  Person person;
-  exchange::MadeFrom made_from;
-};
-
 Result<Given> given(const ClientId& whose, Desk& desk, const Caller& caller) {
   const auto work = desk.look(caller);
   if (!work) return work.error();
-  const auto timetable = desk.timetable(**work);
-  if (!timetable) return timetable.error();
-  auto person = person_of(**work, whose, (*timetable)->programme);
-  if (!person) return person.error();
-  const auto claims = (*work)->claims({});
-  if (!claims) return claims.error();
-  const exchange::MadeFrom made_from{person->life, (*timetable)->version};
-  return Given{care::with_taken((*timetable)->programme, care::occupancy(*claims, whose)),
-               *std::move(person), made_from};
+  return given_to_plan(**work, whose, desk);
 }
 
 /// The person as she reads: the language that she chose comes first.

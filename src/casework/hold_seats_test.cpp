@@ -22,9 +22,9 @@ TEST_F(Holding, KeepsTheSeatsForAQuarterOfAnHour) {
   const auto held = hold(ana, "h", propose(ana).version);
   ASSERT_TRUE(held);
   EXPECT_EQ(held->until, now_ + 15min);
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
   now_ += 15min;
-  EXPECT_EQ(people_in("evening"), 0u);
+  EXPECT_EQ(people_in("evening"), 0);
 }
 
 TEST_F(Holding, TheLastSeatGoesToWhoeverAskedFirst) {
@@ -45,7 +45,7 @@ TEST_F(Holding, AskingAgainHoldsOnce) {
   const auto first = hold(ana, "h", proposal.version);
   now_ += 5min;
   EXPECT_EQ(*hold(ana, "h", proposal.version), *first);
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
 }
 
 TEST_F(Holding, AnotherHoldStartsTheTimeAnew) {
@@ -84,7 +84,7 @@ TEST_F(Holding, NobodyHoldsForAnother) {
 TEST_F(Holding, WhatIsLetGoIsFree) {
   (void)hold(ana, "h", propose(ana).version);
   ASSERT_TRUE(let_go(ana, desk_, by(ana)));
-  EXPECT_EQ(people_in("evening"), 0u);
+  EXPECT_EQ(people_in("evening"), 0);
   EXPECT_TRUE(let_go(ana, desk_, by(ana)));
 }
 
@@ -93,12 +93,12 @@ TEST_F(Agreeing, KeepsTheSeatsUntilThePlanIsOver) {
   const auto agreed = agree_to(ana, "h");
   ASSERT_TRUE(agreed);
   now_ += 15min;
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
   // The last session of two weeks is on Monday 7 December, 18:00 to 20:00 in New York.
   now_ = std::chrono::sys_days{std::chrono::year{2026} / 12 / 8} + 1h - 1s;
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
   now_ += 1s;
-  EXPECT_EQ(people_in("evening"), 0u);
+  EXPECT_EQ(people_in("evening"), 0);
 }
 
 TEST_F(Agreeing, TwiceIsOnce) {
@@ -121,8 +121,8 @@ TEST_F(Agreeing, ToAnotherPlanGivesBackTheSeatsOfTheFirst) {
   put_timetable(timetable_with_seats(0), care::Version{1});
   (void)hold(ana, "2", propose(ana).version);
   ASSERT_TRUE(agree_to(ana, "2"));
-  EXPECT_EQ(people_in("evening"), 0u);
-  EXPECT_EQ(people_in("noon"), 1u);
+  EXPECT_EQ(people_in("evening"), 0);
+  EXPECT_EQ(people_in("noon"), 1);
 }
 
 TEST_F(Agreeing, WhoHasASeatIsNotInHerOwnWay) {
@@ -130,7 +130,7 @@ TEST_F(Agreeing, WhoHasASeatIsNotInHerOwnWay) {
   (void)agree_to(ana, "1");
   EXPECT_THAT(propose(ana).json, HasSubstr(R"("offerings": [{"id": "evening")"));
   EXPECT_TRUE(hold(ana, "2", propose(ana).version));
-  EXPECT_EQ(people_in("evening"), 1u);
+  EXPECT_EQ(people_in("evening"), 1);
 }
 
 /// Everyone grabs at the same moment, on a real database.

@@ -60,9 +60,10 @@ class World : public testing::Test {
   Result<care::AgreedPlan> agree_to(const ClientId& id, const std::string& hold) {
     return agree({id, care::HoldId{hold}}, desk_, by(id));
   }
-  std::size_t people_in(const char* slot) {
+  int people_in(const char* slot) {
     const std::vector slots{OfferingId{slot}};
-    return (*desk_.look(by(store::staff)))->claims(slots)->size();
+    const auto claims = *(*desk_.look(by(store::staff)))->claims(slots);
+    return care::occupancy(claims, {})[slots.front()].seats;
   }
 
   std::unique_ptr<store::Store> store_ = store::memory_store();

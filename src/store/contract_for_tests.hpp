@@ -19,6 +19,12 @@ class Contract : public testing::TestWithParam<StoreForTests> {
   std::unique_ptr<UnitOfWork> look(const privacy::Actor& actor) {
     return *store_->begin({actor, now_, Errand::Intent::look});
   }
+  static care::Claim held(const ClientId& who, const care::Seat& seat) {
+    return {who, seat, care::Claim::State::held};
+  }
+  static care::Claim agreed(const ClientId& who, const care::Seat& seat) {
+    return {who, seat, care::Claim::State::agreed};
+  }
   std::vector<care::Claim> claims(std::vector<OfferingId> slots = {}) {
     return *look(staff)->claims(slots);
   }

@@ -71,10 +71,10 @@ TEST_P(Contract, CalendarsGoByTheirName) {
 
 TEST_P(Contract, AHoldEndsByTheClock) {
   hold(ana, {evening});
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, evening}));
+  EXPECT_THAT(claims(), ElementsAre(held(ana, evening)));
   now_ += 15min - 1s;
   EXPECT_TRUE(look(herself)->hold(ana)->has_value());
-  EXPECT_THAT(claims({evening.slot}), ElementsAre(care::Claim{ana, evening}));
+  EXPECT_THAT(claims({evening.slot}), ElementsAre(held(ana, evening)));
   now_ += 1s;
   EXPECT_FALSE(look(herself)->hold(ana)->has_value());
   EXPECT_THAT(claims(), IsEmpty());
@@ -84,7 +84,7 @@ TEST_P(Contract, AHoldEndsByTheClock) {
 TEST_P(Contract, AHoldReplacesTheOneBefore) {
   hold(ana, {evening, visit});
   hold(ana, {noon});
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, noon}));
+  EXPECT_THAT(claims(), ElementsAre(held(ana, noon)));
   change(herself, [](UnitOfWork& unit) { (void)unit.let_go(ana); });
   EXPECT_THAT(claims(), IsEmpty());
   EXPECT_FALSE(look(herself)->hold(ana)->has_value());
@@ -94,7 +94,7 @@ TEST_P(Contract, AgreeingEndsTheHoldAndKeepsTheSeats) {
   hold(ana, {evening, visit});
   EXPECT_EQ(*agree(ana, {evening, visit}), Version{1});
   EXPECT_FALSE(look(herself)->hold(ana)->has_value());
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, evening}, care::Claim{ana, visit}));
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, evening), agreed(ana, visit)));
   const care::AgreedPlan expected{care::HoldId{"h"}, "{}", now_, now_ + 24h, Version{1}};
   EXPECT_EQ(**look(herself)->agreed(ana), expected);
 }
@@ -103,17 +103,17 @@ TEST_P(Contract, AgreeingAnewReplacesTheSeatsOfWhatWasSeen) {
   (void)agree(ana, {evening});
   EXPECT_EQ(agree(ana, {noon}).error().fault, Fault::conflict);
   EXPECT_EQ(agree(ana, {noon}, Version{2}).error().fault, Fault::conflict);
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, evening}));
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, evening)));
   EXPECT_EQ(*agree(ana, {noon}, Version{1}), Version{2});
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, noon}));
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, noon)));
 }
 
 TEST_P(Contract, WhatSomeoneHoldsBesideHerPlanIsCountedWithIt) {
   (void)agree(ana, {evening});
   hold(ana, {evening, noon});
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, evening}, care::Claim{ana, noon}));
+  EXPECT_THAT(claims(), ElementsAre(held(ana, evening), agreed(ana, evening), held(ana, noon)));
   now_ += 15min;
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, evening}));
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, evening)));
 }
 
 TEST_P(Contract, SeatsAreFreeWhenThePlanIsOver) {
@@ -126,10 +126,9 @@ TEST_P(Contract, SeatsAreFreeWhenThePlanIsOver) {
 TEST_P(Contract, ClaimsCanBeAskedForBySlot) {
   hold(ana, {evening, visit});
   hold(bo, {noon, evening});
-  EXPECT_THAT(claims({noon.slot}), ElementsAre(care::Claim{bo, noon}));
+  EXPECT_THAT(claims({noon.slot}), ElementsAre(held(bo, noon)));
   EXPECT_THAT(claims({evening.slot, noon.slot}),
-              ElementsAre(care::Claim{ana, evening}, care::Claim{ana, visit},
-                          care::Claim{bo, evening}, care::Claim{bo, noon}));
+              ElementsAre(held(ana, evening), held(ana, visit), held(bo, evening), held(bo, noon)));
   EXPECT_THAT(claims({OfferingId{"none"}}), IsEmpty());
 }
 
@@ -144,8 +143,8 @@ TEST_P(Contract, AnAbsenceTakesTheSeatOfItsMakeUp) {
     (void)unit.put_absence(ana, sooner);
   });
   EXPECT_THAT(*look(herself)->absences(ana), ElementsAre(sooner, later));
-  EXPECT_THAT(claims(), ElementsAre(care::Claim{ana, visit}));
-  EXPECT_THAT(claims({visit.slot}), ElementsAre(care::Claim{ana, visit}));
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, visit)));
+  EXPECT_THAT(claims({visit.slot}), ElementsAre(agreed(ana, visit)));
   change(herself, [&](UnitOfWork& unit) { (void)unit.remove_absence(ana, sooner.id); });
   EXPECT_THAT(*look(herself)->absences(ana), ElementsAre(later));
   EXPECT_THAT(claims(), IsEmpty());

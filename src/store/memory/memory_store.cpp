@@ -102,17 +102,18 @@ class MemoryUnit final : public UnitOfWork {
 
   Result<std::vector<care::Claim>> load_claims(std::span<const OfferingId> slots) override {
     std::set<care::Claim> all;
-    const auto add = [&](const ClientId& client, const care::Seat& seat) {
+    const auto add = [&](const ClientId& client, const care::Seat& seat, care::Claim::State state) {
       if (slots.empty() || std::ranges::find(slots, seat.slot) != slots.end())
-        all.insert({client, seat});
+        all.insert({client, seat, state});
     };
     for (const auto& [client, of] : state_.records) {
       if (is_on(of.held))
-        for (const care::Seat& seat : of.held->seats) add(client, seat);
+        for (const care::Seat& seat : of.held->seats) add(client, seat, care::Claim::State::held);
       if (of.agreed && now() < of.agreed->plan.ends)
-        for (const care::Seat& seat : of.agreed->seats) add(client, seat);
+        for (const care::Seat& seat : of.agreed->seats)
+          add(client, seat, care::Claim::State::agreed);
       for (const auto& [id, absence] : of.absences)
-        if (absence.make_up) add(client, *absence.make_up);
+        if (absence.make_up) add(client, *absence.make_up, care::Claim::State::agreed);
     }
     return std::vector<care::Claim>{all.begin(), all.end()};
   }

@@ -50,7 +50,11 @@ void count_absence(Connection& connection, const ClientId& whose) {
 }
 
 void add_claims(Query&& rows, std::set<care::Claim>& all) {
-  while (rows.next()) all.insert({ClientId{rows.text(0)}, seat_in(rows, 1)});
+  using State = care::Claim::State;
+  while (rows.next()) {
+    const State state = rows.text(1) == "hold" ? State::held : State::agreed;
+    all.insert({ClientId{rows.text(0)}, seat_in(rows, 2), state});
+  }
 }
 
 }  // namespace
@@ -59,21 +63,23 @@ Result<std::vector<care::Claim>> SqliteUnit::load_claims(std::span<const Offerin
   return answered([&] {
     std::set<care::Claim> all;
     if (slots.empty()) {
-      add_claims({connection_, "SELECT client, slot, modality, visit FROM seat WHERE until > ?",
-                  number(now())},
-                 all);
+      add_claims(
+          {connection_, "SELECT client, source, slot, modality, visit FROM seat WHERE until > ?",
+           number(now())},
+          all);
       add_claims({connection_,
-                  "SELECT client, visit_slot, visit_modality, visit_start FROM absence "
+                  "SELECT client, 'agreed', visit_slot, visit_modality, visit_start FROM absence "
                   "WHERE visit_slot IS NOT NULL"},
                  all);
     }
     for (const OfferingId& slot : slots) {
+      add_claims(
+          {connection_,
+           "SELECT client, source, slot, modality, visit FROM seat WHERE slot = ? AND until > ?",
+           slot.text(), number(now())},
+          all);
       add_claims({connection_,
-                  "SELECT client, slot, modality, visit FROM seat WHERE slot = ? AND until > ?",
-                  slot.text(), number(now())},
-                 all);
-      add_claims({connection_,
-                  "SELECT client, visit_slot, visit_modality, visit_start FROM absence "
+                  "SELECT client, 'agreed', visit_slot, visit_modality, visit_start FROM absence "
                   "WHERE visit_slot = ?",
                   slot.text()},
                  all);
