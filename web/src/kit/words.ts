@@ -41,6 +41,7 @@ export type KitWords = {
   duration: (minutes: number) => string
   weekday: (day: number, width: 'long' | 'short' | 'narrow') => string
   count: (n: number) => string
+  list: (items: readonly string[]) => string
 }
 
 export type PainterWords = {
@@ -61,7 +62,11 @@ export type PainterWords = {
   until: string
   add: string
   chooseADay: string
-  untilAfterFrom: string
+  fillInTimes: string
+  sameTimes: string
+  endsNextDay: string
+  wholeDay: string
+  usualHours: string
   list: string
   remove: (span: string) => string
   empty: string

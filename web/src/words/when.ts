@@ -23,6 +23,7 @@ export function createWhen(locale: string, zone: string) {
   const weekdays = { long: dates({ weekday: 'long' }, 'UTC'), short: dates({ weekday: 'short' }, 'UTC'), narrow: dates({ weekday: 'narrow' }, 'UTC') }
   const unit = (name: 'hour' | 'minute', width: 'short' | 'long') => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: width })
   const units = { short: [unit('hour', 'short'), unit('minute', 'short')], long: [unit('hour', 'long'), unit('minute', 'long')] } as const
+  const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
   const numbers = new Intl.NumberFormat(locale)
 
   return {
@@ -44,6 +45,8 @@ export function createWhen(locale: string, zone: string) {
       return parts.filter(Boolean).join(' ')
     },
     count: (n: number) => numbers.format(n),
+    /** "Monday, Tuesday and Friday" */
+    list: (items: readonly string[]) => joined.format(items),
     /** The form that goes with a number, with `#` replaced by it. */
     plural: (n: number, forms: Plural) => (forms[rules.select(n)] ?? forms.other).replace('#', numbers.format(n)),
     /** The name of the zone, as people there say it. */

@@ -1,7 +1,7 @@
 import type { PainterWords, KitWords } from '../../kit/words'
 import type { When } from '../when'
 
-export type Sentences = Omit<KitWords, 'clock' | 'hour' | 'duration' | 'weekday' | 'count'>
+export type Sentences = Omit<KitWords, 'clock' | 'hour' | 'duration' | 'weekday' | 'count' | 'list'>
 
 export const kit = (when: When): Sentences => ({
   skipToContent: 'Skip to the page',
@@ -52,7 +52,11 @@ const painter: PainterWords = {
   until: 'Until',
   add: 'Add this time',
   chooseADay: 'Please choose at least one day.',
-  untilAfterFrom: 'Please choose an end that is later than the start.',
+  fillInTimes: 'Please fill in when it starts and when it ends.',
+  sameTimes: 'It starts and ends at the same time. Please change one of them.',
+  endsNextDay: 'It ends the next day.',
+  wholeDay: 'Show the night too',
+  usualHours: 'Hide the night',
   list: 'What you have filled in',
   remove: (span) => `Remove ${span}`,
   empty: 'Nothing yet. Your whole week is free.',
