@@ -23,7 +23,7 @@ let findings = 0
 for (const width of WIDTHS) {
   for (const scheme of ['light', 'dark']) {
     if (width === 320 && scheme === 'dark') continue
-    const context = await browser.newContext({ viewport: { width, height: width < 700 ? 720 : 900 }, deviceScaleFactor: width < 700 ? 2 : 1, hasTouch: width < 700, reducedMotion: 'reduce' })
+    const context = await browser.newContext({ viewport: { width, height: width < 700 ? 720 : 900 }, deviceScaleFactor: width < 700 ? 2 : 1, hasTouch: width < 700, isMobile: width < 700, reducedMotion: 'reduce' })
     const page = await context.newPage()
     page.on('pageerror', (error) => { findings++; console.log(`error: ${error.message}`) })
     for (const part of asked.length > 0 ? asked : ALL) {

@@ -1,5 +1,5 @@
 import { memo, useEffect, useEffectEvent, useRef, type KeyboardEvent, type PointerEvent } from 'react'
-import { at, SLOT } from './cells'
+import { at, SLOT, type Cells } from './cells'
 import { follow, REST, type Gesture, type PointerNews } from './gesture'
 import type { Cell } from './gridKeys'
 import { names } from './names'
@@ -97,10 +97,10 @@ export function PainterGrid({ painting, dispatch, brushes, rows, onDay }: Props)
   return (
     <div className="painter-grid" role="grid" aria-label={words.painter.grid} aria-multiselectable="true" ref={grid} onKeyDown={onKeyDown} onDragStart={(event: PointerEvent | React.DragEvent) => event.preventDefault()}>
       <div className="painter-row painter-days" role="row">
-        <span role="columnheader" />
+        <span role="columnheader"><span className="unseen">{words.painter.from}</span></span>
         {WEEK.map((day) => (
           <span key={day} role="columnheader" aria-label={words.weekday(day, 'long')}>
-            <button type="button" className="painter-day" aria-label={words.painter.dayMenu(words.weekday(day, 'long'))} onClick={() => onDay(day)}>
+            <button type="button" className="painter-day" aria-label={words.painter.dayMenu(words.weekday(day, 'short'))} onClick={() => onDay(day)}>
               {words.weekday(day, 'short')}
               <span className="painter-dots" aria-hidden="true">⋯</span>
             </button>
@@ -112,7 +112,7 @@ export function PainterGrid({ painting, dispatch, brushes, rows, onDay }: Props)
           key={row}
           row={row}
           fills={WEEK.map((day) => at(painting.cells, day, row) ?? '').join('\n')}
-          above={row === rows.first ? '' : WEEK.map((day) => at(painting.cells, day, row - 1) ?? '').join('\n')}
+          runs={WEEK.map((day) => runAt(painting.cells, day, row, rows)).join('')}
           selected={WEEK.map((day) => (isSelected(painting, day, row) ? 'x' : '-')).join('')}
           cursor={row === cursor ? cursorDay : -1}
           brushes={brushes}
@@ -120,6 +120,15 @@ export function PainterGrid({ painting, dispatch, brushes, rows, onDay }: Props)
       ))}
     </div>
   )
+}
+
+/** Where in a run of one fill a half hour stands: first, middle, last, or single. */
+function runAt(cells: Cells, day: number, row: number, rows: Props['rows']): 'f' | 'm' | 'l' | 's' {
+  const fill = at(cells, day, row)
+  const goesOn = row > rows.first && at(cells, day, row - 1) === fill
+  const continues = row + 1 < rows.last && at(cells, day, row + 1) === fill
+  if (goesOn) return continues ? 'm' : 'l'
+  return continues ? 'f' : 's'
 }
 
 function keyed(event: KeyboardEvent, rows: Props['rows']): PaintAction | null {
@@ -137,13 +146,12 @@ function keyed(event: KeyboardEvent, rows: Props['rows']): PaintAction | null {
   }
 }
 
-type RowProps = { row: number; fills: string; above: string; selected: string; cursor: number; brushes: readonly Brush[] }
+type RowProps = { row: number; fills: string; runs: string; selected: string; cursor: number; brushes: readonly Brush[] }
 
 /** One half hour of seven days. It is drawn anew only when one of its plain values differs. */
-const Row = memo(function Row({ row, fills, above, selected, cursor, brushes }: RowProps) {
+const Row = memo(function Row({ row, fills, runs, selected, cursor, brushes }: RowProps) {
   const words = useKitWords()
   const [start, end] = [words.clock(row * SLOT), words.clock((row + 1) * SLOT)]
-  const before = above.split('\n')
   return (
     <div className={names('painter-row', row % 2 === 0 && 'painter-hour')} role="row">
       <span role="rowheader" className="painter-time">{row % 2 === 0 ? words.hour(row / 2) : <span className="unseen">{start}</span>}</span>
@@ -153,14 +161,14 @@ const Row = memo(function Row({ row, fills, above, selected, cursor, brushes }: 
           <span
             key={day}
             role="gridcell"
-            className={names('painter-cell', brush && before[day] === fill && 'painter-goes-on', selected[day] === 'x' && 'painter-selected')}
+            className={names('painter-cell', brush && runs[day] !== 'm' && runs[day] !== 'l' && 'painter-begins', brush && runs[day] !== 'm' && runs[day] !== 'f' && 'painter-ends', selected[day] === 'x' && 'painter-selected')}
             data-cell={`${day},${row}`}
             data-tone={brush?.tone}
             tabIndex={cursor === day ? 0 : -1}
             aria-selected={selected[day] === 'x'}
             aria-label={`${words.weekday(day, 'long')}, ${words.fromTo(start, end)}: ${brush?.label ?? words.painter.free}`}
           >
-            {brush && before[day] !== fill && <span className="painter-label">{brush.label}</span>}
+            {brush && (runs[day] === 'f' || runs[day] === 's') && <span className="painter-label">{brush.label}</span>}
           </span>
         )
       })}

@@ -33,25 +33,17 @@ export function WeekDay({ blocks, tones, first, now, onPick, silent = false }: P
   return (
     <ol className="week-column">
       {told(blocks).map((block) => {
-        const name = block.label || tones[block.tone]
-        const span = words.fromTo(words.clock(block.start), words.clock(block.end))
-        const spoken = [span, block.label, tones[block.tone]].filter(Boolean).join(', ')
-        const seen = block.tone !== 'travel' && (
-          <span aria-hidden="true" className="week-words">
-            <span className="week-label">{name}</span>
-            <span className="week-time">{words.clock(block.start)} – {words.clock(block.end)}</span>
+        const said = (
+          <span className="week-words">
+            <span className={names('week-label', block.tone === 'travel' && 'unseen')}>{block.label || tones[block.tone]}</span>
+            <span className={names('week-time', block.tone === 'travel' && 'unseen')}>{words.span(block.start, block.end)}</span>
+            {block.label && <span className="unseen">{tones[block.tone]}</span>}
           </span>
         )
+        const shape = { className: looks(block), 'data-tone': block.tone, style: place(block) }
         return (
           <li key={block.id}>
-            {onPick ? (
-              <button type="button" className={looks(block)} data-tone={block.tone} style={place(block)} title={spoken} aria-label={spoken} onClick={() => onPick(block.id)}>{seen}</button>
-            ) : (
-              <div className={looks(block)} data-tone={block.tone} style={place(block)} title={spoken}>
-                <span className="unseen">{spoken}</span>
-                {seen}
-              </div>
-            )}
+            {onPick ? <button type="button" {...shape} onClick={() => onPick(block.id)}>{said}</button> : <div {...shape}>{said}</div>}
           </li>
         )
       })}

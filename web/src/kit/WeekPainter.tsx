@@ -71,7 +71,7 @@ export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, l
               <span className="painter-span">
                 <strong>{brushOf(group.fill)?.label}</strong>
                 <span>{words.list(group.days.map((one) => words.weekday(one, group.days.length > 2 ? 'short' : 'long')))}</span>
-                <span>{words.fromTo(words.clock(group.start), words.clock(group.end))}</span>
+                <span>{words.span(group.start, group.end)}</span>
               </span>
               <IconButton icon="close" label={told.remove(tell(group))} onClick={() => dispatch({ do: 'remove', span: group })} />
             </li>
@@ -87,7 +87,7 @@ export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, l
 function Brushes({ brushes, brush, onTake }: { brushes: readonly Brush[]; brush: string | null; onTake: (brush: string | null) => void }) {
   const words = useKitWords()
   const group = useId()
-  const all = [...brushes, { value: null, label: words.painter.free, tone: undefined }]
+  const all = [...brushes, { value: null, label: words.painter.erase, tone: undefined }]
   return (
     <fieldset className="painter-brushes">
       <legend className="field-label">{words.painter.brush}</legend>

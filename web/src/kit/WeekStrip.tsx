@@ -30,8 +30,8 @@ export function WeekStrip({ blocks, tones, dates, now, day: first, onPick }: Wee
           }}
         >
           {WEEK.map((one) => (
-            <button key={one} type="button" role="tab" className={names('week-tab', now?.day === one && 'week-today')} aria-selected={one === day} aria-label={`${words.weekday(one, 'long')} ${dates?.[one] ?? ''}`} tabIndex={one === day ? 0 : -1} onClick={() => setDay(one)}>
-              <span>{words.weekday(one, 'short')}</span>
+            <button key={one} type="button" role="tab" className={names('week-tab', now?.day === one && 'week-today')} aria-selected={one === day} tabIndex={one === day ? 0 : -1} onClick={() => setDay(one)}>
+              <span>{words.weekday(one, 'short')} </span>
               <strong>{dates?.[one]}</strong>
             </button>
           ))}
@@ -65,8 +65,8 @@ function Row({ block, tone }: { block: Block; tone: string }) {
   return (
     <>
       <span className="week-swatch" data-tone={block.tone} aria-hidden="true" />
-      <span className="week-row-time">{words.fromTo(words.clock(block.start), words.clock(block.end))}</span>
-      <span className="week-row-label">
+      <span className="week-row-time">{words.span(block.start, block.end)}</span>
+      <span className={names('week-row-label', !block.label && 'week-row-plain')}>
         {block.label || tone}
         {block.label && <span className="week-row-tone">{tone}</span>}
       </span>

@@ -36,7 +36,7 @@ export function WeekView(props: WeekProps) {
   )
 }
 
-/** Each block is said in words where it is drawn: "9:00 to 12:00, Day core, session on site". */
+/** What is drawn is what is said, day by day and by the clock: "Day core, 9:45 AM – 1 PM, session on site". */
 function Wide({ blocks, tones, dates, now, onPick }: WeekProps) {
   const words = useKitWords()
   const hours = hoursOf(blocks)

@@ -4,6 +4,7 @@ import { createContext, use } from 'react'
  * The words that parts need of their own, given once from above, so that the kit holds no sentence of any language.
  *
  * clock     minutes after midnight, 0 to 1440, as people there write a time
+ * span      two of them, as short as it goes: "5:30 – 7 PM"
  * duration  minutes, as a length: "1 h 20 min"
  * weekday   0 is Monday
  */
@@ -38,6 +39,7 @@ export type KitWords = {
   painter: PainterWords
   clock: (minutes: number) => string
   hour: (hour: number) => string
+  span: (start: number, end: number) => string
   duration: (minutes: number) => string
   weekday: (day: number, width: 'long' | 'short' | 'narrow') => string
   count: (n: number) => string
@@ -50,6 +52,7 @@ export type PainterWords = {
   howToByKeys: string
   brush: string
   free: string
+  erase: string
   clearDay: (day: string) => string
   copyDay: (day: string) => string
   copyTo: string

@@ -27,6 +27,17 @@ describe('when', () => {
     [540, '9 hr'],
   ])('%i minutes last %s', (minutes, told) => expect(plain(english.duration(minutes))).toBe(told))
 
+  it.each([
+    [540, 990, '9 AM – 4:30 PM', '9 a.m. – 4:30 p.m.', '09:00 – 16:30'],
+    [1050, 1140, '5:30 – 7 PM', '5:30 – 7 p.m.', '17:30 – 19:00'],
+    [1320, 1440, '10 PM – 12 AM', '10 p.m. – 12 a.m.', '22:00 – 00:00'],
+    [0, 1440, '12 AM – 12 AM', '12 a.m. – 12 a.m.', '00:00 – 00:00'],
+  ])('from %i to %i is written short', (start, end, us, es, uk) => {
+    expect(plain(english.span(start, end))).toBe(us)
+    expect(plain(spanish.span(start, end)).replace(/\. m/g, '.m')).toBe(es)
+    expect(plain(british.span(start, end))).toBe(uk)
+  })
+
   it('weeks begin on Monday', () => {
     expect([0, 6].map((day) => english.weekday(day))).toEqual(['Monday', 'Sunday'])
     expect([0, 6].map((day) => spanish.weekday(day, 'short'))).toEqual(['lun', 'dom'])

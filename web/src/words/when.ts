@@ -24,6 +24,10 @@ export function createWhen(locale: string, zone: string) {
   const unit = (name: 'hour' | 'minute', width: 'short' | 'long') => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: width })
   const units = { short: [unit('hour', 'short'), unit('minute', 'short')], long: [unit('hour', 'long'), unit('minute', 'long')] } as const
   const joined = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const twelve = wall.resolvedOptions().hour12 === true
+  const partsAt = (minutes: number) => (twelve && minutes % 60 === 0 ? wallHour : wall).formatToParts(minutes * 60_000)
+  const text = (parts: Intl.DateTimeFormatPart[]) => parts.map((part) => part.value).join('').trim().replaceAll(' ', '\u00a0') // it may break at the dash only
+  const period = (parts: Intl.DateTimeFormatPart[]) => parts.find((part) => part.type === 'dayPeriod')?.value
   const numbers = new Intl.NumberFormat(locale)
 
   return {
@@ -31,6 +35,12 @@ export function createWhen(locale: string, zone: string) {
     zone,
     /** Minutes after midnight, 0 to 1440, as the wall shows them. */
     clock: (minutes: number) => wall.format(minutes * 60_000),
+    /** A stretch as short as it goes: "9 AM – 4:30 PM", "5:30 – 7 PM". */
+    span: (start: number, end: number) => {
+      const [from, until] = [partsAt(start), partsAt(end)]
+      const shared = period(from) !== undefined && period(from) === period(until) && end - start < 720
+      return `${text(shared ? from.filter((part) => part.type !== 'dayPeriod') : from)} – ${text(until)}`
+    },
     /** A whole hour, as short as it goes. */
     hour: (hour: number) => wallHour.format(hour * 3_600_000),
     weekday: (day: number, width: 'long' | 'short' | 'narrow' = 'long') => weekdays[width].format(A_MONDAY + day * DAY),

@@ -1,7 +1,7 @@
 import type { PainterWords, KitWords } from '../../kit/words'
 import type { When } from '../when'
 
-export type Sentences = Omit<KitWords, 'clock' | 'hour' | 'duration' | 'weekday' | 'count' | 'list'>
+export type Sentences = Omit<KitWords, 'clock' | 'hour' | 'span' | 'duration' | 'weekday' | 'count' | 'list'>
 
 export const kit = (when: When): Sentences => ({
   skipToContent: 'Skip to the page',
@@ -40,11 +40,12 @@ const painter: PainterWords = {
   howToByKeys: 'With a keyboard: move with the arrow keys, fill with Space, hold Shift to take in more.',
   brush: 'Fill with',
   free: 'free',
+  erase: 'Erase',
   clearDay: (day) => `Clear ${day}`,
   copyDay: (day) => `Copy ${day} to other days`,
   copyTo: 'Which days should look the same?',
   copy: 'Copy',
-  dayMenu: (day) => `${day}: copy or clear`,
+  dayMenu: (day) => `${day}: copy or clear this day`,
   addByList: 'Or add a time by filling in a form',
   kind: 'What is it?',
   days: 'On which days?',
