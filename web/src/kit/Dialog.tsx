@@ -27,6 +27,7 @@ export function Dialog({ open, onClose, title, children, actions, form = 'dialog
     if (!dialog || !open) return
     const before = document.activeElement
     dialog.showModal()
+    dialog.querySelector<HTMLElement>('h2')?.focus() // so that a reader begins with what it is about
     return () => {
       dialog.close()
       if (before instanceof HTMLElement && before.isConnected) before.focus()
@@ -49,7 +50,7 @@ export function Dialog({ open, onClose, title, children, actions, form = 'dialog
       {open && (
         <div className="dialog-inner">
           <header className="dialog-head">
-            <h2 id={heading} className="dialog-title">{title}</h2>
+            <h2 id={heading} className="dialog-title" tabIndex={-1}>{title}</h2>
             <IconButton icon="close" label={words.close} onClick={onClose} />
           </header>
           <div className="dialog-body stack">{children}</div>

@@ -65,10 +65,12 @@ function Row({ block, tone }: { block: Block; tone: string }) {
   return (
     <>
       <span className="week-swatch" data-tone={block.tone} aria-hidden="true" />
-      <span className="week-row-time">{words.span(block.start, block.end)}</span>
-      <span className={names('week-row-label', !block.label && 'week-row-plain')}>
-        {block.label || tone}
-        {block.label && <span className="week-row-tone">{tone}</span>}
+      <span className="week-row-body">
+        <span className="week-row-time">{words.span(block.start, block.end)}</span>
+        <span className={names('week-row-label', !block.label && 'week-row-plain')}>
+          {block.label || tone}
+          {block.label && <span className="week-row-tone">{tone}</span>}
+        </span>
       </span>
     </>
   )
