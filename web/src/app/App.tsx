@@ -18,9 +18,9 @@ import { useArrival } from './useArrival'
 import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
 
-const memory = new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } })
 
 export function App() {
+  const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
   return (
     <QueryClientProvider client={memory}>
       <Known />
@@ -32,13 +32,18 @@ export function App() {
 function Known() {
   const [token, setToken] = useState(() => entryToken(location.hash))
   const session = useQuery({ queryKey: ['session'], queryFn: currentSession, enabled: token === null })
-  const onIn = useCallback(() => setToken(null), [])
+  const [refused, setRefused] = useState(false)
+  const onDone = useCallback((outcome: 'in' | 'refused') => {
+    setRefused(outcome === 'refused')
+    setToken(null)
+  }, [])
 
   const inside = () => {
-    if (token !== null) return <Entry token={token} onIn={onIn} />
+    if (token !== null) return <Entry token={token} onDone={onDone} />
     if (session.isPending) return <Loading />
     if (session.isError) return <Unreachable onRetry={() => session.refetch()} />
-    return session.data ? <Pages session={session.data} /> : <Welcome />
+    // Who taps an old link but is signed in already is simply let in.
+    return session.data ? <Pages session={session.data} /> : <Welcome usedUp={refused} />
   }
 
   const { language, zone } = session.data ?? {}

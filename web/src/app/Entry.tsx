@@ -3,9 +3,6 @@ import { enter } from '../api/session'
 import { ErrorState, Loading } from '../kit/State'
 import { useWords } from '../words/useWords'
 import { forgetToken } from './entry'
-import { Welcome } from './Welcome'
-
-type Standing = 'asking' | 'refused' | 'unreachable'
 
 // Kept outside of any component: a token is good once, so it is sent once, however often a page is drawn.
 const asked = new Map<string, ReturnType<typeof enter>>()
@@ -15,10 +12,10 @@ const askOnce = (token: string) => {
   return before
 }
 
-/** Lets in who comes by a sign-in link. */
-export function Entry({ token, onIn }: { token: string; onIn: () => void }) {
+/** Lets in who comes by a sign-in link. Whether it was good or used up is told by `onDone`. */
+export function Entry({ token, onDone }: { token: string; onDone: (outcome: 'in' | 'refused') => void }) {
   const { t } = useWords()
-  const [standing, setStanding] = useState<Standing>('asking')
+  const [standing, setStanding] = useState<'asking' | 'unreachable'>('asking')
 
   useEffect(() => {
     if (standing !== 'asking') return
@@ -28,18 +25,14 @@ export function Entry({ token, onIn }: { token: string; onIn: () => void }) {
       if (outcome === 'unreachable') asked.delete(token)
       else forgetToken()
       if (gone) return
-      if (outcome === 'in') onIn()
-      else setStanding(outcome)
+      if (outcome === 'unreachable') setStanding(outcome)
+      else onDone(outcome)
     })
     return () => {
       gone = true
     }
-  }, [token, standing, onIn])
+  }, [token, standing, onDone])
 
-  switch (standing) {
-    case 'asking': return <Loading label={t.enter.entering} />
-    case 'refused': return <Welcome notice={t.enter.usedUp} />
-    case 'unreachable':
-      return <ErrorState title={t.enter.unreachable.title} onRetry={() => setStanding('asking')}>{t.enter.unreachable.text}</ErrorState>
-  }
+  if (standing === 'asking') return <Loading label={t.enter.entering} />
+  return <ErrorState title={t.enter.unreachable.title} onRetry={() => setStanding('asking')}>{t.enter.unreachable.text}</ErrorState>
 }

@@ -48,7 +48,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, order: first, e
             return (
               <th key={column.key} role="columnheader" scope="col" aria-sort={direction} className={names(column.align === 'end' && 'data-end')}>
                 {column.sortBy ? (
-                  <button type="button" className="data-sort" aria-label={words.sortBy(column.header)} onClick={() => press(column.key)}>
+                  <button type="button" className="data-sort" title={words.sortBy(column.header)} onClick={() => press(column.key)}>
                     {column.header}
                     <span className={names('data-arrow', direction && 'data-arrow-on')}><Icon name={direction === 'descending' ? 'down' : 'up'} size={16} /></span>
                   </button>
