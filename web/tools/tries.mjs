@@ -165,7 +165,7 @@ await tried('arrow keys walk a heat map', 'Heat', false, async (page) => {
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
   if (folder) await page.screenshot({ path: join(folder, 'heat.png') })
-  return (await page.locator('.heat-told').textContent())?.startsWith('Tuesday, 9:00')
+  return (await page.locator('.heat-told').textContent())?.startsWith('Tuesday, 9 – 10')
 })
 
 for (const part of ['Fields', 'Answers', 'Notices', 'StaffTable', 'Weeks', 'PaintedWeek', 'Heat'])

@@ -15,9 +15,10 @@ export async function enter(token: string): Promise<Entered> {
   return { outcome: reply.ok ? 'in' : 'refused' }
 }
 
-/** The session that there is; null when nobody is signed in. Throws when the server cannot be reached. */
+/** The session that there is; null when nobody is signed in (204, or any refusal). Throws when the server cannot be reached. */
 export async function currentSession(): Promise<Session | null> {
   const reply = await ask()
+  if (reply.status === 204) return null
   if (reply.ok) return (await reply.json()) as Session
   if (reply.status < 500) return null
   throw new Error(`session: ${reply.status}`)

@@ -25,7 +25,6 @@ export function HeatMap({ caption, values, first, tell }: Props) {
   const rows = Math.max(...values.map((day) => day.length))
   const shown = pointed ?? at
 
-  const span = (row: number) => words.fromTo(words.clock((first + row) * 60), words.clock((first + row + 1) * 60))
   const value = (day: number, row: number) => values[day]?.[row] ?? 0
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -70,7 +69,7 @@ export function HeatMap({ caption, values, first, tell }: Props) {
         </tbody>
       </table>
       <figcaption className="heat-told" id={`${id}-told`}>
-        {words.weekday(shown.day, 'long')}, {span(shown.row)}: <strong>{tell(value(shown.day, shown.row))}</strong>
+        {words.weekday(shown.day, 'long')}, {words.span((first + shown.row) * 60, (first + shown.row + 1) * 60)}: <strong>{tell(value(shown.day, shown.row))}</strong>
       </figcaption>
       <div className="heat-key" aria-hidden="true">
         <span>{words.count(0)}</span>
