@@ -36,6 +36,10 @@ class CheckHouse(unittest.TestCase):
         self.assertEqual(len(found({"tests/a_test.cpp": "GTEST" + "_SKIP();\n"})), 1)
         self.assertEqual(len(found({"tests/a_test.cpp": "std::this_thread::sleep" + "_for(1s);\n"})), 1)
 
+    def test_only_what_needs_data_from_beside_the_project_may_be_skipped(self):
+        self.assertEqual(found({"tests/shared_data.hpp": "GTEST" + "_SKIP();\n"}), [])
+        self.assertEqual(len(found({"tests/shared_data.hpp": "DISABLED" + "_A\n"})), 1)
+
     def test_every_chapter_says_what_it_is(self):
         self.assertEqual(len(found({"src/LAYERS": "base: ; pure\ntime: base ; pure\n"})), 1)
 

@@ -22,8 +22,8 @@ constexpr std::size_t longest_list = 8;
 
 std::string costs(const planner::Plan& plan, const Sheet& sheet, int week) {
   const int count = sheet.person.prescription.weeks();
-  const auto line = [&](const std::string& name, WeekNumbers weeks) {
-    const Toll toll = toll_of(plan, sheet.person, sheet.programme, weeks);
+  const auto line = [&](const std::string& name, planner::WeekNumbers weeks) {
+    const planner::Toll toll = toll_of(plan, sheet.person, sheet.programme, weeks);
     return wrapped(name + ": " + toll_sentence(toll, sheet) + '.', sheet.screen.columns, 2);
   };
   std::string out = line(std::string(sheet.words.this_week), {week, week});

@@ -7,7 +7,7 @@
 
 #include "cli/phrase.hpp"
 #include "cli/text.hpp"
-#include "cli/toll.hpp"
+#include "planner/toll.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -31,7 +31,7 @@ using Row = std::array<std::string, 6>;
 
 Row row_of(const Plan& plan, const Sheet& sheet) {
   const int weeks = sheet.person.prescription.weeks();
-  const Toll toll = toll_of(plan, sheet.person, sheet.programme, {1, weeks});
+  const planner::Toll toll = toll_of(plan, sheet.person, sheet.programme, {1, weeks});
   const auto onsite =
       std::ranges::count(plan.sessions, programme::Modality::onsite, &planner::Attended::modality);
   return {label_words(plan.label, sheet.words),

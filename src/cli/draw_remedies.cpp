@@ -28,7 +28,7 @@ Whose whose(const Remedy& remedy) {
 
 std::string entry(const Remedy& remedy, const Sheet& sheet, int number) {
   const int week = typical_week(remedy.plan, sheet);
-  const Toll toll = toll_of(remedy.plan, sheet.person, sheet.programme, {week, week});
+  const planner::Toll toll = toll_of(remedy.plan, sheet.person, sheet.programme, {week, week});
   const std::string what = shown(exchange::words_for(remedy, sheet.programme, sheet.person));
   const std::string gives =
       say(sheet.words.would_give, fmt::arg("what", toll_sentence(toll, sheet)));

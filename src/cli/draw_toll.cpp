@@ -14,7 +14,7 @@ using fmt::arg;
 
 namespace {
 
-void add_touched(std::vector<std::string>& parts, const Touched& one, const Words& words) {
+void add_touched(std::vector<std::string>& parts, const planner::Touched& one, const Words& words) {
   const auto noun = std::ranges::find(words.nouns, one.name, &Noun::id);
   for (const auto& [n, how] : {std::pair{one.late, words.late},
                                {one.cut_short, words.cut_short},
@@ -30,7 +30,7 @@ void add_touched(std::vector<std::string>& parts, const Touched& one, const Word
 
 }  // namespace
 
-std::string toll_sentence(const Toll& toll, const Sheet& sheet) {
+std::string toll_sentence(const planner::Toll& toll, const Sheet& sheet) {
   const Words& words = sheet.words;
   std::vector<std::string> parts{say(words.treatment, arg("time", duration(toll.treatment)),
                                      arg("days", say(words.days_counted, toll.days))),
@@ -38,7 +38,7 @@ std::string toll_sentence(const Toll& toll, const Sheet& sheet) {
                                      ? std::string(words.no_travel)
                                      : say(words.travel, arg("time", duration(toll.travel)))};
   const std::size_t before = parts.size();
-  for (const Touched& one : toll.touched) add_touched(parts, one, words);
+  for (const planner::Touched& one : toll.touched) add_touched(parts, one, words);
   if (parts.size() == before && !toll.touched.empty()) parts.emplace_back(words.nothing_touched);
   if (toll.late_evenings > 0)
     parts.push_back(say(words.late_evenings, toll.late_evenings,

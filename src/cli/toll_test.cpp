@@ -1,4 +1,4 @@
-#include "cli/toll.hpp"
+#include "planner/toll.hpp"
 
 #include <gtest/gtest.h>
 
@@ -9,6 +9,8 @@ namespace meanwhile::cli {
 namespace {
 
 using namespace std::chrono_literals;
+using planner::Toll;
+using planner::Touched;
 
 const Touched& only(const Toll& toll) {
   EXPECT_EQ(toll.touched.size(), 1U);

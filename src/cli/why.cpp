@@ -19,7 +19,7 @@ constexpr int bad_input = 2;
 /// one.
 std::vector<std::string> names_in(const programme::Programme& programme) {
   std::vector<std::string> names;
-  for (const planner::Slot& slot : planner::slots(programme)) {
+  for (const programme::Slot& slot : programme::slots(programme)) {
     const std::string& whole = slot.offering->id.text();
     if (slot.meeting.value_or(0) == 0) names.push_back(whole);
     if (slot.meeting) names.push_back(slot.id.text());

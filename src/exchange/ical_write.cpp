@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdint>
+#include <span>
 
 namespace meanwhile::exchange {
 namespace {
@@ -44,16 +45,41 @@ void write_event(std::string& out, const planner::Attended& session, std::string
   write_line(out, "END:VEVENT");
 }
 
-}  // namespace
-
-std::string write_calendar(const planner::Plan& plan, std::string_view language) {
-  std::string out;
+void write_head(std::string& out) {
   write_line(out, "BEGIN:VCALENDAR");
   write_line(out, "VERSION:2.0");
   write_line(out, "PRODID:-//Meanwhile//Calendar//EN");
   write_line(out, "CALSCALE:GREGORIAN");
+}
+
+void write_busy_event(std::string& out, const CalendarEvent& event, std::size_t number) {
+  const time::Span first = event.spans.front();
+  write_line(out, "BEGIN:VEVENT");
+  write_line(out, fmt::format("UID:busy-{}", number));
+  write_line(out, "DTSTAMP:" + stamp(first.start));
+  write_line(out, "DTSTART:" + stamp(first.start));
+  write_line(out, "DTEND:" + stamp(first.end));
+  for (const time::Span& span : std::span{event.spans}.subspan(1))
+    write_line(out, fmt::format("RDATE;VALUE=PERIOD:{}/{}", stamp(span.start), stamp(span.end)));
+  write_line(out, "END:VEVENT");
+}
+
+}  // namespace
+
+std::string write_calendar(const planner::Plan& plan, std::string_view language) {
+  std::string out;
+  write_head(out);
   for (const planner::Attended& session : plan.sessions)
     write_event(out, session, language == "es" ? "Cita" : "Appointment");
+  write_line(out, "END:VCALENDAR");
+  return out;
+}
+
+std::string write_busy(const std::vector<CalendarEvent>& busy) {
+  std::string out;
+  write_head(out);
+  for (std::size_t i = 0; i < busy.size(); ++i)
+    if (!busy[i].spans.empty()) write_busy_event(out, busy[i], i + 1);
   write_line(out, "END:VCALENDAR");
   return out;
 }

@@ -2,7 +2,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "exchange/ical_read.hpp"
 #include "planner/plan.hpp"
 
 namespace meanwhile::exchange {
@@ -17,5 +19,11 @@ namespace meanwhile::exchange {
 /// privacy   dates and times only. UIDs are not secret: who knows the timetable could recompute
 /// them
 std::string write_calendar(const planner::Plan& plan, std::string_view language);
+
+/// Busy times as an iCalendar file, and nothing else of what they were taken from: what is kept of
+/// a calendar that a person brought. Reading it gives the same times; events go by number.
+///
+/// busy  as read_calendar gives them
+std::string write_busy(const std::vector<CalendarEvent>& busy);
 
 }  // namespace meanwhile::exchange

@@ -92,5 +92,26 @@ TEST(WriteCalendar, APlanWithoutSessionsIsAnEmptyCalendar) {
                                    "END:VCALENDAR\r"));
 }
 
+TEST(WriteBusy, ReadsAsTheSameTimesAndSaysNothingElse) {
+  const std::string calendar =
+      "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n"
+      "BEGIN:VEVENT\r\nUID:clinic-of-dr-a\r\nDTSTAMP:20261101T000000Z\r\nSUMMARY:Court\r\n"
+      "DTSTART:20261130T090000\r\nDTEND:20261130T100000\r\nRRULE:FREQ=WEEKLY;COUNT=3\r\n"
+      "ATTENDEE:mailto:a@example.org\r\nEND:VEVENT\r\n"
+      "BEGIN:VEVENT\r\nUID:b\r\nDTSTAMP:20261101T000000Z\r\n"
+      "DTSTART;VALUE=DATE:20261202\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+  const time::Zone home = *time::Zone::named("America/New_York");
+  const CalendarWindow window{time::Date{std::chrono::year{2026} / 11 / 30}, 28};
+  const Calendar before = read_calendar(calendar, window, home);
+  const std::string text = write_busy(before.busy);
+  const Calendar after = read_calendar(text, window, home);
+  EXPECT_TRUE(after.problems.empty());
+  ASSERT_EQ(after.busy.size(), 2u);
+  for (std::size_t i = 0; i < 2; ++i) EXPECT_EQ(after.busy[i].spans, before.busy[i].spans);
+  EXPECT_EQ(values_of(text, "UID"), (std::vector<std::string>{"busy-1\r", "busy-2\r"}));
+  for (const char* telling : {"clinic", "Court", "example.org", "ATTENDEE", "SUMMARY"})
+    EXPECT_THAT(text, Not(HasSubstr(telling)));
+}
+
 }  // namespace
 }  // namespace meanwhile::exchange

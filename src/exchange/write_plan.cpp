@@ -25,11 +25,8 @@ class PlanWriter {
       out_.lines("sessions", plan.sessions, [&](const Attended& one) { attended(one); });
       out_.lines("missed", plan.missed, [&](const Missed& one) { missed(one); });
       out_.lines("weeks", plan.weeks, [&](const PlanWeek& one) { week(one); });
+      out_.lines("stays", plan.stays, [&](const Stay& one) { stay(one); });
     });
-  }
-
-  void change(const Change& change) {
-    out_.object([&] { std::visit([&](const auto& one) { describe(one); }, change); });
   }
 
  private:
@@ -72,6 +69,7 @@ class PlanWriter {
     out_.object([&] {
       out_.field("offering", session.offering.text());
       out_.field("start", at(session.span.start));
+      out_.field("end", at(session.span.end));
       out_.field("why", session.why == Missed::Why::clash ? "clash" : "cancelled");
     });
   }
@@ -85,35 +83,60 @@ class PlanWriter {
     });
   }
 
-  void describe(const Release& release) {
-    out_.object("release", [&] {
-      out_.field("life", release.life.text());
-      if (const auto* day = std::get_if<time::Weekday>(&release.when))
-        out_.list("days", std::array{*day}, [&](time::Weekday one) { out_.text(time::code(one)); });
-      else
-        out_.field("date", iso_date(std::get<time::Date>(release.when)));
-      out_.field("start", clock(release.start));
-      out_.field("end", clock(release.end));
+  void stay(const Stay& stay) {
+    out_.object([&] {
+      out_.field("leave", at(stay.footprint.start));
+      out_.field("from", at(stay.first_session));
+      out_.field("until", at(stay.last_session_end));
+      out_.field("back", at(stay.footprint.end));
     });
-  }
-
-  void describe(const Accept& accept) { out_.field("accept", name_of(accept.modality)); }
-
-  void describe(const NewOffering& opened) {
-    out_.key("newOffering");
-    write_offering(out_, opened.offering);
-  }
-
-  void describe(const Relax& relax) {
-    out_.field("relax", relax.path);
-    out_.field("to", relax.to);
   }
 
   JsonWriter& out_;
   const time::Zone& zone_;
 };
 
+void describe(JsonWriter& out, const Release& release) {
+  out.object("release", [&] {
+    out.field("life", release.life.text());
+    if (const auto* day = std::get_if<time::Weekday>(&release.when))
+      out.list("days", std::array{*day}, [&](time::Weekday one) { out.text(time::code(one)); });
+    else
+      out.field("date", iso_date(std::get<time::Date>(release.when)));
+    out.field("start", clock(release.start));
+    out.field("end", clock(release.end));
+  });
+}
+
+void describe(JsonWriter& out, const Accept& accept) {
+  out.field("accept", name_of(accept.modality));
+}
+
+void describe(JsonWriter& out, const NewOffering& opened) {
+  out.key("newOffering");
+  write_offering(out, opened.offering);
+}
+
+void describe(JsonWriter& out, const Relax& relax) {
+  out.field("relax", relax.path);
+  out.field("to", relax.to);
+}
+
 }  // namespace
+
+std::string write_plan(const Plan& plan, const time::Zone& zone) {
+  JsonWriter out;
+  write_plan(out, plan, zone);
+  return std::move(out).release();
+}
+
+void write_plan(JsonWriter& out, const Plan& plan, const time::Zone& zone) {
+  PlanWriter{out, zone}.plan(plan);
+}
+
+void write_change(JsonWriter& out, const Change& change) {
+  out.object([&] { std::visit([&](const auto& one) { describe(out, one); }, change); });
+}
 
 std::string write_answer(const FitAnswer& answer, const programme::Programme& programme,
                          const Case& person, double millis) {
@@ -126,7 +149,7 @@ std::string write_answer(const FitAnswer& answer, const programme::Programme& pr
     out.lines("plans", answer.plans, [&](const Plan& plan) { write.plan(plan); });
     out.lines("changesNeeded", answer.remedies, [&](const Remedy& remedy) {
       out.object([&] {
-        out.list("changes", remedy.changes, [&](const Change& one) { write.change(one); });
+        out.list("changes", remedy.changes, [&](const Change& one) { write_change(out, one); });
         out.field("words", words_for(remedy, programme, person));
         out.field("proven", remedy.plan.proven);
         out.key("plan");

@@ -73,7 +73,7 @@ class Explainer {
   }
 
   Explanation explain(const Slot& slot) const {
-    Explanation answer{slot, sessions_of(slot), {}, {}};
+    Explanation answer{slot, programme::sessions_of(programme_, slot, horizon_.weeks), {}, {}};
     const auto entry = barrier_to_entry(programme_, person_, slot);
     if (entry && !answer.sessions.empty()) answer.joining = joining(*slot.offering);
     for (const Modality modality : {Modality::onsite, Modality::online}) {
@@ -88,13 +88,6 @@ class Explainer {
   }
 
  private:
-  std::vector<Session> sessions_of(const Slot& slot) const {
-    auto all = programme::sessions_in(programme_, *slot.offering, horizon_.weeks);
-    if (slot.meeting)
-      std::erase_if(all, [&](const Session& one) { return one.meeting != *slot.meeting; });
-    return all;
-  }
-
   Joining joining(const Offering& offering) const {
     const time::Date monday =
         std::max(horizon_.weeks.first_monday, time::monday_of(*offering.from));
@@ -148,7 +141,7 @@ std::vector<Explanation> explain(const Programme& programme, const Case& person,
                                  std::string_view offering) {
   std::vector<Explanation> all;
   const Explainer explainer{programme, person};
-  for (const Slot& slot : slots(programme))
+  for (const Slot& slot : programme::slots(programme))
     if (slot.id.text() == offering || slot.offering->id.text() == offering)
       all.push_back(explainer.explain(slot));
   return all;

@@ -14,6 +14,7 @@
 
 #include "exchange/ical_lines.hpp"
 #include "exchange/ical_read.hpp"
+#include "shared_data.hpp"
 
 // 732 calendar files as real programs write them, with what four parsers make of each and how many
 // occurrences two expanders count. Where those agree, so do we; where we judge otherwise, it stands
@@ -26,6 +27,8 @@
 
 namespace meanwhile::exchange {
 namespace {
+
+using Corpus = WithSharedData<>;
 
 const std::string corpus = "../shared/data/ics/";
 constexpr CalendarWindow a_year{std::nullopt, 366};
@@ -126,7 +129,7 @@ void compare(const Row& row, std::set<Disagreement>& found) {
   if (agreed) note("occurrences", std::to_string(occurrences(text)), row.at("occ366d_py"));
 }
 
-TEST(Corpus, WeAgreeWhereAllOthersDoButForWhatWeJudgeOtherwise) {
+TEST_F(Corpus, WeAgreeWhereAllOthersDoButForWhatWeJudgeOtherwise) {
   const std::vector<Row> rows = table(corpus + "consensus-given.tsv");
   ASSERT_GE(rows.size(), 732u);
   std::set<Disagreement> found;
@@ -138,7 +141,7 @@ TEST(Corpus, WeAgreeWhereAllOthersDoButForWhatWeJudgeOtherwise) {
   EXPECT_THAT(found, testing::ElementsAreArray(judged));
 }
 
-TEST(Corpus, EachJudgementNamesItsParagraph) {
+TEST_F(Corpus, EachJudgementNamesItsParagraph) {
   for (const Row& row : table("tests/calendars/judged_otherwise.tsv")) {
     SCOPED_TRACE(row.at("file"));
     EXPECT_THAT(row.at("paragraph"), testing::MatchesRegex("RFC 5545, [0-9]+(\\.[0-9]+)+"));
@@ -146,7 +149,7 @@ TEST(Corpus, EachJudgementNamesItsParagraph) {
   }
 }
 
-TEST(Corpus, WhoeverReadsAFileReadsTheSameInIt) {
+TEST_F(Corpus, WhoeverReadsAFileReadsTheSameInIt) {
   for (const Row& row : table(corpus + "consensus-given.tsv")) {
     SCOPED_TRACE(row.at("file"));
     const std::string text = content(corpus + "files/" + row.at("file"));

@@ -6,6 +6,7 @@
 #include "ask.hpp"
 #include "oracle/check_plan.hpp"
 #include "oracle/fields.hpp"
+#include "shared_data.hpp"
 
 namespace meanwhile::oracle {
 namespace {
@@ -19,7 +20,7 @@ struct SharedCase {
 };
 
 // Named by number, so that a failure says which one it is.
-class SharedCases : public testing::TestWithParam<int> {
+class SharedCases : public WithSharedData<testing::TestWithParam<int>> {
  protected:
   static SharedCase read() {
     const auto number = std::to_string(1000 + GetParam()).substr(1);

@@ -34,7 +34,7 @@ bool ever_clashes(const Board& board, const planner::BoardSlot& slot, Modality m
 }
 
 /// The slot as an offering of its own, in one modality.
-Offering alone(const planner::Slot& slot, Modality modality) {
+Offering alone(const programme::Slot& slot, Modality modality) {
   Offering offering = *slot.offering;
   offering.id = OfferingId{slot.id.text() + (modality == Modality::onsite ? "/onsite" : "/online")};
   if (slot.meeting) offering.meetings = {slot.offering->meetings[*slot.meeting]};

@@ -71,27 +71,12 @@ void judge_audience(const people::Client& client, const Audience& audience,
 }
 
 void judge_seats(const Slot& slot, Modality modality, std::vector<Barrier>& found) {
-  const Offering& offering = *slot.offering;
-  if (offering.seats && slot.taken() >= *offering.seats) found.push_back(Barrier::full);
-  const std::optional<int> online = offering.online_seats ? offering.online_seats : offering.seats;
-  if (modality == Modality::online && online && offering.taken_online >= *online)
+  if (!slot.has_seat()) found.push_back(Barrier::full);
+  if (modality == Modality::online && !slot.has_online_seat())
     found.push_back(Barrier::online_full);
 }
 
 }  // namespace
-
-std::vector<Slot> slots(const Programme& programme) {
-  std::vector<Slot> all;
-  for (const Offering& offering : programme.offerings) {
-    if (offering.join == programme::Join::all) {
-      all.push_back({&offering, std::nullopt, offering.id});
-      continue;
-    }
-    for (std::size_t i = 0; i < offering.meetings.size(); ++i)
-      all.push_back({&offering, i, OfferingId{offering.id.text() + "#" + std::to_string(i + 1)}});
-  }
-  return all;
-}
 
 std::vector<Barrier> barriers_to_visit(const Programme& programme, const Case& person,
                                        const Slot& slot, Modality modality) {

@@ -1,28 +1,14 @@
 #pragma once
 
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "planner/case.hpp"
-#include "programme/programme.hpp"
+#include "programme/slot.hpp"
 
 namespace meanwhile::planner {
 
-/// An offering as it is joined: whole, or one of its meetings by itself, which is then `id#n`, n
-/// from 1.
-struct Slot {
-  const programme::Offering* offering = nullptr;
-  std::optional<std::size_t> meeting;
-  OfferingId id;
-
-  int taken() const {
-    return meeting ? offering->meetings[*meeting].taken.value_or(offering->taken) : offering->taken;
-  }
-};
-
-/// Every way to join something of this programme, in the order of its offerings and their meetings.
-std::vector<Slot> slots(const programme::Programme& programme);
+using programme::Slot;
 
 /// What stands between a person and a slot, whatever the clock says.
 enum class Barrier {

@@ -90,7 +90,7 @@ class Layout {
 
   void lay_out() {
     const Offering* offering = nullptr;
-    for (const Slot& slot : planner::slots(programme_)) {
+    for (const Slot& slot : programme::slots(programme_)) {
       if (slot.offering != offering) {
         offering = slot.offering;
         sessions_ = programme::sessions_in(programme_, *offering, board_.horizon.weeks);

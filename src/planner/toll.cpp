@@ -1,11 +1,11 @@
-#include "cli/toll.hpp"
+#include "planner/toll.hpp"
 
 #include <algorithm>
 #include <set>
 
 #include "life/commitments.hpp"
 
-namespace meanwhile::cli {
+namespace meanwhile::planner {
 namespace {
 
 using std::chrono::days;
@@ -29,9 +29,9 @@ struct Overlap {
   time::Minutes length{};
 };
 
-Overlap overlap(Span soft, const std::vector<planner::Stay>& stays, const Range& weeks) {
+Overlap overlap(Span soft, const std::vector<Stay>& stays, const Range& weeks) {
   Overlap sum;
-  for (const planner::Stay& stay : stays) {
+  for (const Stay& stay : stays) {
     if (!weeks.holds(stay.first_session) || !stay.footprint.overlaps(soft)) continue;
     sum.beginning |= stay.footprint.start <= soft.start;
     sum.length +=
@@ -48,7 +48,7 @@ void touch(Touched& touched, time::Minutes all, const Overlap& taken) {
     ++(taken.beginning ? touched.late : touched.cut_short);
 }
 
-void add_life(Toll& toll, const planner::Plan& plan, const planner::Case& person, Range weeks) {
+void add_life(Toll& toll, const Plan& plan, const Case& person, Range weeks) {
   const auto named = [&toll](const std::string& name) -> Touched& {
     const auto found = std::ranges::find(toll.touched, name, &Touched::name);
     return found == toll.touched.end() ? toll.touched.emplace_back(Touched{.name = name}) : *found;
@@ -66,7 +66,7 @@ void add_life(Toll& toll, const planner::Plan& plan, const planner::Case& person
   }
 }
 
-bool is_late(const planner::Stay& stay, const planner::Case& person) {
+bool is_late(const Stay& stay, const Case& person) {
   const time::Zone& zone = person.client.zone;
   const Date date = time::date_of(zone.wall(stay.first_session));
   return stay.footprint.end > zone.instant(date + person.weights.late_after);
@@ -74,19 +74,19 @@ bool is_late(const planner::Stay& stay, const planner::Case& person) {
 
 }  // namespace
 
-Toll toll_of(const planner::Plan& plan, const planner::Case& person,
-             const programme::Programme& programme, WeekNumbers weeks) {
+Toll toll_of(const Plan& plan, const Case& person, const programme::Programme& programme,
+             WeekNumbers weeks) {
   const Date monday = person.prescription.first_monday();
   const Range range{monday + days{7 * (weeks.first - 1)}, monday + days{7 * weeks.last},
                     programme.zone};
   Toll toll;
-  for (const planner::PlanWeek& week : plan.weeks) {
+  for (const PlanWeek& week : plan.weeks) {
     if (week.monday < range.first || week.monday >= range.end) continue;
     toll.treatment += week.credit;
     toll.days += week.days;
   }
   std::set<Date> late;
-  for (const planner::Stay& stay : plan.stays) {
+  for (const Stay& stay : plan.stays) {
     if (!range.holds(stay.first_session)) continue;
     toll.travel +=
         (stay.first_session - stay.footprint.start) + (stay.footprint.end - stay.last_session_end);
@@ -94,13 +94,13 @@ Toll toll_of(const planner::Plan& plan, const planner::Case& person,
       late.insert(time::date_of(person.client.zone.wall(stay.first_session)));
   }
   toll.late_evenings = static_cast<int>(late.size());
-  for (const planner::Attended& session : plan.sessions)
+  for (const Attended& session : plan.sessions)
     if (session.make_up_of && range.holds(session.span.start)) ++toll.make_ups;
-  for (const planner::Missed& missed : plan.missed)
+  for (const Missed& missed : plan.missed)
     if (range.holds(missed.span.start))
-      ++(missed.why == planner::Missed::Why::clash ? toll.missed : toll.cancelled);
+      ++(missed.why == Missed::Why::clash ? toll.missed : toll.cancelled);
   add_life(toll, plan, person, range);
   return toll;
 }
 
-}  // namespace meanwhile::cli
+}  // namespace meanwhile::planner

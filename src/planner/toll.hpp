@@ -7,7 +7,7 @@
 #include "planner/plan.hpp"
 #include "programme/programme.hpp"
 
-namespace meanwhile::cli {
+namespace meanwhile::planner {
 
 /// How often a plan reaches into one soft thing of a life.
 ///
@@ -45,7 +45,7 @@ struct WeekNumbers {
   int last = 1;
 };
 
-Toll toll_of(const planner::Plan& plan, const planner::Case& person,
-             const programme::Programme& programme, WeekNumbers weeks);
+Toll toll_of(const Plan& plan, const Case& person, const programme::Programme& programme,
+             WeekNumbers weeks);
 
-}  // namespace meanwhile::cli
+}  // namespace meanwhile::planner

@@ -1,0 +1,139 @@
+#include "casework/absence.hpp"
+
+#include <algorithm>
+
+#include "casework/person.hpp"
+#include "planner/make_ups.hpp"
+
+namespace meanwhile::casework {
+namespace {
+
+time::Instant minute_of(care::Moment now) { return std::chrono::floor<time::Minutes>(now); }
+
+const care::Absence* find(const std::vector<care::Absence>& absences, const care::AbsenceId& id) {
+  const auto found = std::ranges::find(absences, id, &care::Absence::id);
+  return found == absences.end() ? nullptr : &*found;
+}
+
+const planner::Attended* find(const planner::Plan& plan, const OfferingId& slot,
+                              time::Instant start) {
+  const auto found = std::ranges::find_if(plan.sessions, [&](const planner::Attended& one) {
+    return one.offering == slot && one.span.start == start;
+  });
+  return found == plan.sessions.end() ? nullptr : &*found;
+}
+
+/// What she attends but for one absence, which is as if it had not been said.
+planner::Plan plan_without(AsAgreed agreed, const care::AbsenceId& id,
+                           const programme::Programme& timetable) {
+  std::erase_if(agreed.absences, [&](const care::Absence& one) { return one.id == id; });
+  return attended_plan(agreed, timetable);
+}
+
+planner::Case person_without(planner::Case person, const care::AbsenceId& id) {
+  const LifeId away{"away " + id.text()};
+  std::erase_if(person.life, [&](const life::LifeEntry& one) { return one.id == away; });
+  return person;
+}
+
+MyWeekSum week_of(const MyWeeks& weeks, time::Instant start, const time::Zone& zone) {
+  const time::Date monday = time::monday_of(time::date_of(zone.wall(start)));
+  const auto found = std::ranges::find(weeks.weeks, monday, &MyWeekSum::monday);
+  return found == weeks.weeks.end() ? MyWeekSum{monday, {}, {}, 0, false} : *found;
+}
+
+/// Works out in one unit what can be seen of an absence.
+Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const care::AbsenceId& id,
+                        Desk& desk, care::Moment now) {
+  const auto timetable = desk.timetable(unit);
+  if (!timetable) return timetable.error();
+  const programme::Programme& programme = (*timetable)->programme;
+  const auto agreed = as_agreed(unit, whose);
+  if (!agreed) return agreed.error();
+  const care::Absence* absence = find(agreed->absences, id);
+  if (!absence) return Error{Fault::not_found, "no such absence"};
+  const auto person = person_of(unit, whose, programme);
+  if (!person) return person.error();
+  const auto claims = unit.claims({});
+  if (!claims) return claims.error();
+
+  const auto taken = care::with_taken(programme, care::occupancy(*claims, whose));
+  const planner::Plan plan = plan_without(*agreed, id, programme);
+  const planner::Attended* missing = find(plan, absence->slot, absence->session.start);
+  AbsenceSeen seen{*timetable, *absence, {}, {}};
+  if (missing)
+    seen.make_ups = planner::make_ups(taken, person_without(person->as_planned, id), plan, *missing,
+                                      minute_of(now));
+  seen.week = week_of(weeks_of(*agreed, *timetable, person->as_planned), absence->session.start,
+                      programme.zone);
+  return seen;
+}
+
+}  // namespace
+
+Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& caller) {
+  const auto work = desk.change(caller);
+  if (!work) return work.error();
+  store::UnitOfWork& unit = **work;
+  const auto agreed = as_agreed(unit, wish.whose);
+  if (!agreed) return agreed.error();
+  if (find(agreed->absences, wish.id)) return see(unit, wish.whose, wish.id, desk, caller.now);
+  const planner::Attended* session = find(agreed->plan, wish.slot, wish.start);
+  if (!session) return Error{Fault::not_found, "no such session in the plan"};
+  if (wish.start <= minute_of(caller.now)) return Error{Fault::conflict, "it has begun already"};
+  for (const care::Absence& one : agreed->absences)
+    if (one.slot == wish.slot && one.session.start == wish.start)
+      return Error{Fault::conflict, "it was said already"};
+
+  const care::Absence absence{wish.id, wish.slot, session->span, std::nullopt};
+  if (auto kept = unit.put_absence(wish.whose, absence); !kept) return kept.error();
+  auto seen = see(unit, wish.whose, wish.id, desk, caller.now);
+  if (!seen) return seen.error();
+  if (auto kept = unit.commit(); !kept) return kept.error();
+  return seen;
+}
+
+Result<AbsenceSeen> absence_seen(const ClientId& whose, const care::AbsenceId& id, Desk& desk,
+                                 const Caller& caller) {
+  const auto work = desk.look(caller);
+  if (!work) return work.error();
+  return see(**work, whose, id, desk, caller.now);
+}
+
+Result<AbsenceSeen> choose_make_up(const ChooseMakeUp& wish, Desk& desk, const Caller& caller) {
+  const auto work = desk.change(caller);
+  if (!work) return work.error();
+  store::UnitOfWork& unit = **work;
+  const auto before = see(unit, wish.whose, wish.absence, desk, caller.now);
+  if (!before) return before.error();
+  if (before->absence.make_up == wish.visit) return before;
+  const bool possible = std::ranges::any_of(before->make_ups, [&](const planner::Attended& one) {
+    return care::Seat{one.offering, one.modality, one.span.start} == wish.visit;
+  });
+  if (!possible) return Error{Fault::conflict, "no free seat there that fits"};
+
+  care::Absence absence = before->absence;
+  absence.make_up = wish.visit;
+  if (auto kept = unit.put_absence(wish.whose, absence); !kept) return kept.error();
+  auto seen = see(unit, wish.whose, wish.absence, desk, caller.now);
+  if (!seen) return seen.error();
+  if (auto kept = unit.commit(); !kept) return kept.error();
+  return seen;
+}
+
+Status take_back_absence(const ClientId& whose, const care::AbsenceId& id, Desk& desk,
+                         const Caller& caller) {
+  const auto work = desk.change(caller);
+  if (!work) return work.error();
+  const auto absences = (*work)->absences(whose);
+  if (!absences) return absences.error();
+  const care::Absence* absence = find(*absences, id);
+  if (!absence) return Error{Fault::not_found, "no such absence"};
+  const time::Instant now = minute_of(caller.now);
+  if (absence->session.start <= now || (absence->make_up && *absence->make_up->visit <= now))
+    return Error{Fault::conflict, "it has begun already"};
+  if (auto gone = (*work)->remove_absence(whose, id); !gone) return gone;
+  return (*work)->commit();
+}
+
+}  // namespace meanwhile::casework

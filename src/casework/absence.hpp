@@ -1,0 +1,53 @@
+#pragma once
+
+#include "casework/my_week.hpp"
+
+namespace meanwhile::casework {
+
+/// An absence as its person sees it.
+///
+/// make_ups  what could be attended in its place, by start; the chosen one is among the absence
+/// week      the week of the session, as it stands
+struct AbsenceSeen {
+  std::shared_ptr<const Timetable> timetable;
+  care::Absence absence;
+  std::vector<planner::Attended> make_ups;
+  MyWeekSum week;
+};
+
+/// I can't come to the session of this slot that starts then.
+///
+/// id  chosen by the caller, so that a retry says it once
+struct SayAbsent {
+  ClientId whose;
+  care::AbsenceId id;
+  OfferingId slot;
+  time::Instant start;
+};
+
+/// errors  Fault::not_found  no agreed plan, or no such session in it
+///         Fault::conflict   it has begun already, or she has said so already under another id
+Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& caller);
+
+/// errors  Fault::not_found  no such absence
+Result<AbsenceSeen> absence_seen(const ClientId& whose, const care::AbsenceId& id, Desk& desk,
+                                 const Caller& caller);
+
+/// Attends this session in its place, instead of one chosen before.
+///
+/// errors  Fault::not_found  no such absence
+///         Fault::conflict   it can't be attended, or not any more
+struct ChooseMakeUp {
+  ClientId whose;
+  care::AbsenceId absence;
+  care::Seat visit;
+};
+Result<AbsenceSeen> choose_make_up(const ChooseMakeUp& wish, Desk& desk, const Caller& caller);
+
+/// I can come after all. What was visited in its place is given back.
+///
+/// errors  Fault::conflict  the session, or the one in its place, has begun
+Status take_back_absence(const ClientId& whose, const care::AbsenceId& id, Desk& desk,
+                         const Caller& caller);
+
+}  // namespace meanwhile::casework

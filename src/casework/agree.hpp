@@ -1,0 +1,20 @@
+#pragma once
+
+#include "casework/desk.hpp"
+
+namespace meanwhile::casework {
+
+/// A person agrees to the plan that she holds.
+struct Agree {
+  ClientId whose;
+  care::HoldId hold;
+};
+
+/// Makes the held plan the agreed one; the seats of the one before are given back. Make-ups of
+/// absences go with it, since the new plan has its own.
+///
+/// returns  the agreed plan, already durable; the same again for a retry
+/// errors   Fault::conflict  the hold is over, or was replaced by another
+Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& caller);
+
+}  // namespace meanwhile::casework

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "programme/programme.hpp"
+#include "store/store.hpp"
+
+namespace meanwhile::casework {
+
+/// The timetable as it stood at one version.
+struct Timetable {
+  programme::Programme programme;
+  care::Version version = care::Version::none;
+};
+
+/// Who asks, and when.
+struct Caller {
+  privacy::Actor actor;
+  care::Moment now;
+};
+
+/// What every job works with: the store, and the timetable as it was read last. Safe to use from
+/// any thread.
+class Desk {
+ public:
+  explicit Desk(store::Store& store) : store_(store) {}
+
+  Result<std::unique_ptr<store::UnitOfWork>> look(const Caller& caller);
+  Result<std::unique_ptr<store::UnitOfWork>> change(const Caller& caller);
+
+  /// The timetable that this unit of work sees; read anew only when there is a newer one.
+  ///
+  /// errors  Fault::unavailable where there is none yet
+  Result<std::shared_ptr<const Timetable>> timetable(store::UnitOfWork& unit);
+
+ private:
+  store::Store& store_;
+  std::mutex lock_;
+  std::shared_ptr<const Timetable> latest_;
+};
+
+}  // namespace meanwhile::casework

@@ -1,0 +1,42 @@
+#include "casework/find_fit.hpp"
+
+#include "casework/given.hpp"
+#include "planner/fit.hpp"
+
+namespace meanwhile::casework {
+namespace {
+
+Result<Given> given(const ClientId& whose, Desk& desk, const Caller& caller) {
+  const auto work = desk.look(caller);
+  if (!work) return work.error();
+  return given_to_plan(**work, whose, desk);
+}
+
+/// The person as she reads: the language that she chose comes first.
+planner::Case reading(planner::Case person, const std::string& language) {
+  auto& languages = person.client.languages;
+  if (!language.empty()) languages.insert(languages.begin(), language);
+  return person;
+}
+
+}  // namespace
+
+Result<store::Document> find_fit(const FindFit& wish, Desk& desk, const Caller& caller) {
+  const auto from = given(wish.whose, desk, caller);
+  if (!from) return from.error();
+  const planner::Case& person = from->person.as_planned;
+  const auto answer = planner::fit(from->timetable, person, wish.alternatives);
+  std::string proposal = exchange::write_proposal(answer, from->timetable,
+                                                  reading(person, wish.language), from->made_from);
+
+  const auto work = desk.change(caller);
+  if (!work) return work.error();
+  const auto stamp = (*work)->stamp(wish.whose);
+  if (!stamp) return stamp.error();
+  const auto version = (*work)->put_proposal(wish.whose, proposal, stamp->proposal);
+  if (!version) return version.error();
+  if (auto kept = (*work)->commit(); !kept) return kept.error();
+  return store::Document{std::move(proposal), *version};
+}
+
+}  // namespace meanwhile::casework

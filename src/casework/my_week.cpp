@@ -1,0 +1,165 @@
+#include "casework/my_week.hpp"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "casework/person.hpp"
+#include "exchange/read_plan.hpp"
+#include "planner/explain.hpp"
+
+namespace meanwhile::casework {
+namespace {
+
+using State = MySession::State;
+
+const care::Absence* absence_from(const std::vector<care::Absence>& absences,
+                                  const OfferingId& slot, time::Instant start) {
+  const auto found = std::ranges::find_if(absences, [&](const care::Absence& one) {
+    return one.slot == slot && one.session.start == start;
+  });
+  return found == absences.end() ? nullptr : &*found;
+}
+
+/// The session that is visited; none when the timetable has it no more.
+std::optional<planner::Attended> visit_of(const care::Absence& absence,
+                                          const programme::Programme& timetable) {
+  if (!absence.make_up) return std::nullopt;
+  const auto& [slot, modality, start] = *absence.make_up;
+  const auto session = programme::session_at(timetable, slot, start.value());
+  if (!session) return std::nullopt;
+  return planner::Attended{slot, session->span, modality,
+                           planner::Attended::Replaced{absence.session.start, absence.slot}};
+}
+
+void add(MyWeeks& weeks, const planner::Attended& session, const care::Absence* absence) {
+  MySession mine{session.offering, session.span, session.modality, State::planned, {}, {}};
+  if (session.make_up_of) {
+    mine.state = State::make_up;
+    mine.make_up_for = session.make_up_of->start;
+  }
+  if (absence) mine.absence = absence->id;
+  weeks.sessions.push_back(std::move(mine));
+}
+
+void add(MyWeeks& weeks, const planner::Missed& missed) {
+  const bool cancelled = missed.why == planner::Missed::Why::cancelled;
+  weeks.sessions.push_back({missed.offering,
+                            missed.span,
+                            programme::Modality::onsite,
+                            cancelled ? State::cancelled : State::missed,
+                            {},
+                            {}});
+}
+
+/// Clinical minutes that a session counts.
+time::Minutes credit_of(const planner::Attended& session, const programme::Programme& timetable) {
+  const auto slot = programme::slot_named(timetable, session.offering);
+  const auto found = programme::session_at(timetable, session.offering, session.span.start);
+  if (!slot || !found || !planner::is_clinical(timetable, *slot->offering)) return {};
+  return found->credit;
+}
+
+MyWeekSum sum_of(const planner::PlanWeek& week, const AsAgreed& agreed,
+                 const programme::Programme& timetable) {
+  MyWeekSum sum{week.monday, week.credit, {}, 0, week.falls_short};
+  const auto in_week = [&](time::Instant start) {
+    return time::monday_of(time::date_of(timetable.zone.wall(start))) == week.monday;
+  };
+  for (const planner::Attended& one : agreed.plan.sessions)
+    if (in_week(one.span.start) && absence_from(agreed.absences, one.offering, one.span.start))
+      sum.credit -= credit_of(one, timetable);
+  for (const care::Absence& absence : agreed.absences)
+    if (const auto visit = visit_of(absence, timetable); visit && in_week(visit->span.start))
+      sum.credit += credit_of(*visit, timetable);
+  return sum;
+}
+
+int days_of(time::Date monday, const planner::Plan& attended, const time::Zone& zone) {
+  std::set<time::Date> days;
+  for (const planner::Attended& one : attended.sessions) {
+    const time::Date date = time::date_of(zone.wall(one.span.start));
+    if (time::monday_of(date) == monday) days.insert(date);
+  }
+  return static_cast<int>(days.size());
+}
+
+}  // namespace
+
+Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose) {
+  const auto agreed = unit.agreed(whose);
+  if (!agreed) return agreed.error();
+  if (!*agreed) return Error{Fault::not_found, "no agreed plan"};
+  auto plan = exchange::read_plan((*agreed)->plan);
+  if (!plan.value) throw Bug{"an agreed plan can't be read"};
+  auto absences = unit.absences(whose);
+  if (!absences) return absences.error();
+  AsAgreed found{*std::move(plan.value), *std::move(absences)};
+  std::erase_if(found.absences, [&](const care::Absence& absence) {
+    return std::ranges::none_of(found.plan.sessions, [&](const planner::Attended& one) {
+      return one.offering == absence.slot && one.span.start == absence.session.start;
+    });
+  });
+  return found;
+}
+
+planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& timetable) {
+  planner::Plan plan = agreed.plan;
+  std::erase_if(plan.sessions, [&](const planner::Attended& one) {
+    return absence_from(agreed.absences, one.offering, one.span.start) != nullptr;
+  });
+  for (const care::Absence& absence : agreed.absences)
+    if (const auto visit = visit_of(absence, timetable)) plan.sessions.push_back(*visit);
+  std::ranges::sort(plan.sessions, {}, [](const planner::Attended& one) {
+    return std::tuple(one.span.start, one.offering, one.modality);
+  });
+  return plan;
+}
+
+MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timetable,
+                 const planner::Case& person) {
+  MyWeeks weeks;
+  const programme::Programme& programme = timetable->programme;
+  weeks.zone = person.client.zone;
+  for (const planner::Attended& one : agreed.plan.sessions) {
+    const auto* absence = absence_from(agreed.absences, one.offering, one.span.start);
+    add(weeks, one, absence);
+    if (absence) weeks.sessions.back().state = State::absent;
+    const auto visit = absence ? visit_of(*absence, programme) : std::nullopt;
+    if (visit) add(weeks, *visit, absence);
+  }
+  for (const planner::Missed& one : agreed.plan.missed) add(weeks, one);
+  std::ranges::sort(weeks.sessions, {}, [](const MySession& one) {
+    return std::tuple(one.span.start, one.slot, one.modality);
+  });
+
+  const planner::Plan attended = attended_plan(agreed, programme);
+  int number = 0;
+  for (const planner::PlanWeek& week : agreed.plan.weeks) {
+    MyWeekSum sum = sum_of(week, agreed, programme);
+    sum.required = person.prescription.dose_in(number++).least_minutes.value_or(time::Minutes{0});
+    sum.days = days_of(week.monday, attended, programme.zone);
+    sum.falls_short |= sum.credit < sum.required && sum.credit < week.credit;
+    weeks.weeks.push_back(sum);
+  }
+  weeks.timetable = std::move(timetable);
+  return weeks;
+}
+
+Result<MyWeeks> my_weeks(const ClientId& whose, Desk& desk, const Caller& caller) {
+  const auto work = desk.look(caller);
+  if (!work) return work.error();
+  const auto timetable = desk.timetable(**work);
+  if (!timetable) return timetable.error();
+  const auto agreed = as_agreed(**work, whose);
+  if (!agreed) return agreed.error();
+  const auto person = person_of(**work, whose, (*timetable)->programme);
+  if (!person) return person.error();
+  const auto has_feed = (*work)->has_feed(whose);
+  if (!has_feed) return has_feed.error();
+  MyWeeks weeks = weeks_of(*agreed, *timetable, person->as_planned);
+  weeks.has_feed = *has_feed;
+  return weeks;
+}
+
+}  // namespace meanwhile::casework

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "exchange/read.hpp"
+#include "planner/plan.hpp"
+
+namespace meanwhile::exchange {
+
+/// Reads one entry of `plans` in plan.json, as write_plan wrote it. Whether a plan is feasible is
+/// not for a reader to say.
+///
+/// json     the whole text; any bytes at all
+/// returns  the plan, but for the part of its burden that is family time; or every problem at once
+Read<planner::Plan> read_plan(std::string_view json);
+
+}  // namespace meanwhile::exchange

@@ -1,0 +1,58 @@
+#include "programme/slot.hpp"
+
+#include <algorithm>
+
+namespace meanwhile::programme {
+namespace {
+
+void add_slots(const Offering& offering, std::vector<Slot>& all) {
+  if (offering.join == Join::all) {
+    all.push_back({&offering, std::nullopt, offering.id});
+    return;
+  }
+  for (std::size_t i = 0; i < offering.meetings.size(); ++i)
+    all.push_back({&offering, i, slot_id(offering, i)});
+}
+
+}  // namespace
+
+OfferingId slot_id(const Offering& offering, std::size_t meeting) {
+  return OfferingId{offering.id.text() + "#" + std::to_string(meeting + 1)};
+}
+
+std::vector<Slot> slots(const Programme& programme) {
+  std::vector<Slot> all;
+  for (const Offering& offering : programme.offerings) add_slots(offering, all);
+  return all;
+}
+
+std::optional<Slot> slot_named(const Programme& programme, const OfferingId& id) {
+  const std::string whole = id.text().substr(0, id.text().find('#'));
+  for (const Offering& offering : programme.offerings) {
+    if (offering.id.text() != whole) continue;
+    std::vector<Slot> its;
+    add_slots(offering, its);
+    const auto found = std::ranges::find(its, id, &Slot::id);
+    return found == its.end() ? std::nullopt : std::optional{*found};
+  }
+  return std::nullopt;
+}
+
+std::vector<Session> sessions_of(const Programme& programme, const Slot& slot, Weeks weeks) {
+  auto all = sessions_in(programme, *slot.offering, weeks);
+  if (slot.meeting)
+    std::erase_if(all, [&](const Session& one) { return one.meeting != *slot.meeting; });
+  return all;
+}
+
+std::optional<Session> session_at(const Programme& programme, const OfferingId& id,
+                                  time::Instant start) {
+  const auto slot = slot_named(programme, id);
+  if (!slot) return std::nullopt;
+  const time::Date date = time::date_of(programme.zone.wall(start));
+  for (const Session& one : sessions_of(programme, *slot, {time::monday_of(date), 1}))
+    if (one.span.start == start) return one;
+  return std::nullopt;
+}
+
+}  // namespace meanwhile::programme

@@ -1,0 +1,150 @@
+#include "store/unit_of_work.hpp"
+
+namespace meanwhile::store {
+
+using privacy::Matter;
+
+namespace {
+
+Error unknown(const ClientId& whose) { return {Fault::not_found, "no client " + whose.text()}; }
+
+}  // namespace
+
+void UnitOfWork::about_to_write() const {
+  if (errand_.intent != Errand::Intent::change) throw Bug{"writing in a unit that only looks"};
+}
+
+Maybe<Document> UnitOfWork::life(const ClientId& whose) {
+  if (!may(Matter::life, whose)) return std::optional<Document>{};
+  return load(Sheet::life, whose);
+}
+
+Maybe<Document> UnitOfWork::proposal(const ClientId& whose) {
+  if (!may(Matter::life, whose)) return std::optional<Document>{};
+  return load(Sheet::proposal, whose);
+}
+
+Result<Stamp> UnitOfWork::stamp(const ClientId& whose) {
+  auto stamp = load_stamp(whose);
+  if (!stamp) return stamp;
+  if (!may(Matter::life, whose)) stamp->life = stamp->proposal = care::Version::none;
+  if (!may(Matter::seats, whose)) stamp->agreed = care::Version::none;
+  return stamp;
+}
+
+Result<care::Version> UnitOfWork::put_timetable(const std::string& json, care::Version seen) {
+  about_to_write();
+  if (!privacy::may_change_timetable(errand_.actor)) return Error{Fault::not_found, "no timetable"};
+  return put(Sheet::timetable, {}, json, seen);
+}
+
+Result<care::Version> UnitOfWork::put_life(const ClientId& whose, const std::string& json,
+                                           care::Version seen) {
+  about_to_write();
+  if (!may(Matter::life, whose)) return unknown(whose);
+  return put(Sheet::life, whose, json, seen);
+}
+
+Result<care::Version> UnitOfWork::put_proposal(const ClientId& whose, const std::string& json,
+                                               care::Version seen) {
+  about_to_write();
+  if (!may(Matter::life, whose)) return unknown(whose);
+  return put(Sheet::proposal, whose, json, seen);
+}
+
+Result<std::vector<Calendar>> UnitOfWork::calendars(const ClientId& whose) {
+  if (!may(Matter::life, whose)) return std::vector<Calendar>{};
+  return load_calendars(whose);
+}
+
+Status UnitOfWork::put_calendar(const ClientId& whose, const Calendar& calendar) {
+  about_to_write();
+  return may(Matter::life, whose) ? keep_calendar(whose, calendar) : unknown(whose);
+}
+
+Status UnitOfWork::remove_calendar(const ClientId& whose, const std::string& name) {
+  about_to_write();
+  return may(Matter::life, whose) ? drop_calendar(whose, name) : unknown(whose);
+}
+
+Result<std::vector<care::Claim>> UnitOfWork::claims(std::span<const OfferingId> slots) {
+  if (errand_.actor.account.empty()) return std::vector<care::Claim>{};
+  return load_claims(slots);
+}
+
+Maybe<care::Hold> UnitOfWork::hold(const ClientId& whose) {
+  if (!may(Matter::seats, whose)) return std::optional<care::Hold>{};
+  return load_hold(whose);
+}
+
+Status UnitOfWork::put_hold(const ClientId& whose, const care::Hold& hold,
+                            std::span<const care::Seat> seats) {
+  about_to_write();
+  return may(Matter::seats, whose) ? keep_hold(whose, hold, seats) : unknown(whose);
+}
+
+Status UnitOfWork::let_go(const ClientId& whose) {
+  about_to_write();
+  return may(Matter::seats, whose) ? drop_hold(whose) : unknown(whose);
+}
+
+Maybe<care::AgreedPlan> UnitOfWork::agreed(const ClientId& whose) {
+  if (!may(Matter::seats, whose)) return std::optional<care::AgreedPlan>{};
+  return load_agreed(whose);
+}
+
+Result<care::Version> UnitOfWork::put_agreed(const ClientId& whose, const care::AgreedPlan& plan,
+                                             std::span<const care::Seat> seats,
+                                             care::Version seen) {
+  about_to_write();
+  if (!may(Matter::seats, whose)) return unknown(whose);
+  return keep_agreed(whose, plan, seats, seen);
+}
+
+Result<std::vector<care::Absence>> UnitOfWork::absences(const ClientId& whose) {
+  if (!may(Matter::seats, whose)) return std::vector<care::Absence>{};
+  return load_absences(whose);
+}
+
+Status UnitOfWork::put_absence(const ClientId& whose, const care::Absence& absence) {
+  about_to_write();
+  return may(Matter::seats, whose) ? keep_absence(whose, absence) : unknown(whose);
+}
+
+Status UnitOfWork::remove_absence(const ClientId& whose, const care::AbsenceId& id) {
+  about_to_write();
+  return may(Matter::seats, whose) ? drop_absence(whose, id) : unknown(whose);
+}
+
+Result<bool> UnitOfWork::has_feed(const ClientId& whose) {
+  if (!may(Matter::feed, whose)) return false;
+  return find_feed(whose);
+}
+
+Status UnitOfWork::put_feed(const ClientId& whose, const Digest& secret) {
+  about_to_write();
+  return may(Matter::feed, whose) ? keep_feed(whose, secret) : unknown(whose);
+}
+
+Status UnitOfWork::remove_feed(const ClientId& whose) {
+  about_to_write();
+  return may(Matter::feed, whose) ? keep_feed(whose, std::nullopt) : unknown(whose);
+}
+
+Maybe<SignIn> UnitOfWork::sign_in(const Digest& secret) {
+  auto found = load_sign_in(secret);
+  if (found && *found && (**found).until <= now()) return std::optional<SignIn>{};
+  return found;
+}
+
+Status UnitOfWork::put_sign_in(const Digest& secret, const SignIn& sign_in) {
+  about_to_write();
+  return keep_sign_in(secret, sign_in);
+}
+
+Status UnitOfWork::remove_sign_in(const Digest& secret) {
+  about_to_write();
+  return keep_sign_in(secret, std::nullopt);
+}
+
+}  // namespace meanwhile::store

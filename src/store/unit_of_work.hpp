@@ -1,0 +1,130 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "base/result.hpp"
+#include "care/hold.hpp"
+#include "care/seat.hpp"
+#include "privacy/access.hpp"
+#include "store/records.hpp"
+
+namespace meanwhile::store {
+
+template <class T>
+using Maybe = Result<std::optional<T>>;
+
+/// One unit of work: sees one state, and leaves no trace unless `commit` succeeds. Not shared
+/// between threads. No SQL crosses this line.
+///
+/// Every call asks privacy first. What the actor may not know reads as absent, and writing it is
+/// Fault::not_found: alike on purpose. Every call may also be Fault::unavailable. Writing in a unit
+/// that was begun to look is a Bug.
+class UnitOfWork {
+ public:
+  virtual ~UnitOfWork() = default;  // rolls back what was not committed
+
+  /// programme.json. Anyone may read it.
+  Maybe<Document> timetable() { return load(Sheet::timetable, {}); }
+  /// client.json: what a person's weeks hold, what treatment requires of her, her wishes.
+  Maybe<Document> life(const ClientId& whose);
+  /// What was last proposed to her, in casework's own words.
+  Maybe<Document> proposal(const ClientId& whose);
+
+  /// The versions of all that is hers, those that she may not know as Version::none. Cheap.
+  Result<Stamp> stamp(const ClientId& whose);
+
+  /// Each replaces a document by its next version and returns that.
+  ///
+  /// seen    the version that the writer read; Version::none: there was none
+  /// errors  Fault::conflict when it is another one by now
+  Result<care::Version> put_timetable(const std::string& json, care::Version seen);
+  Result<care::Version> put_life(const ClientId& whose, const std::string& json,
+                                 care::Version seen);
+  Result<care::Version> put_proposal(const ClientId& whose, const std::string& json,
+                                     care::Version seen);
+
+  /// By name. A calendar of the same name is replaced; removing none is Done.
+  Result<std::vector<Calendar>> calendars(const ClientId& whose);
+  Status put_calendar(const ClientId& whose, const Calendar& calendar);
+  Status remove_calendar(const ClientId& whose, const std::string& name);
+
+  /// Everyone who has a place in one of these slots, or in any when none is named: by client, then
+  /// seat. Holds and plans that are over have none; of absences, what is
+  /// visited in their place. Asked by whoever may take a seat, so it is for counting:
+  /// client ids go out to nobody but staff.
+  Result<std::vector<care::Claim>> claims(std::span<const OfferingId> slots);
+
+  /// What she holds, unless it is over.
+  Maybe<care::Hold> hold(const ClientId& whose);
+  /// Replaces what she holds, seats and all. Whether these are free is the caller's to judge.
+  Status put_hold(const ClientId& whose, const care::Hold& hold, std::span<const care::Seat> seats);
+  Status let_go(const ClientId& whose);
+
+  Maybe<care::AgreedPlan> agreed(const ClientId& whose);
+  /// Replaces the plan that she agreed to, its seats, and what she holds.
+  ///
+  /// errors  Fault::conflict when its version is not `seen` any more
+  Result<care::Version> put_agreed(const ClientId& whose, const care::AgreedPlan& plan,
+                                   std::span<const care::Seat> seats, care::Version seen);
+
+  /// By start. One of the same id is replaced, with the seat of its make-up. Writing one is the
+  /// next version of the plan that she agreed to, if she has one.
+  Result<std::vector<care::Absence>> absences(const ClientId& whose);
+  Status put_absence(const ClientId& whose, const care::Absence& absence);
+  Status remove_absence(const ClientId& whose, const care::AbsenceId& id);
+
+  /// The secret address of her calendar: at most one at a time.
+  Status put_feed(const ClientId& whose, const Digest& secret);
+  Status remove_feed(const ClientId& whose);
+  Result<bool> has_feed(const ClientId& whose);
+
+  /// Secrets that stand for someone. Who has one is let in by it, so nobody else is asked.
+  Maybe<ClientId> feed_of(const Digest& secret) { return load_feed(secret); }
+  Maybe<SignIn> sign_in(const Digest& secret);  // none when it is over
+  Status put_sign_in(const Digest& secret, const SignIn& sign_in);
+  Status remove_sign_in(const Digest& secret);
+
+  /// errors  Fault::conflict or Fault::unavailable; then nothing is kept
+  virtual Status commit() = 0;
+
+ protected:
+  explicit UnitOfWork(Errand errand) : errand_(std::move(errand)) {}
+  care::Moment now() const { return errand_.now; }
+  enum class Sheet { timetable, life, proposal };  // the timetable belongs to nobody
+
+ private:
+  void about_to_write() const;
+  bool may(privacy::Matter matter, const ClientId& whose) const {
+    return privacy::may(errand_.actor, matter, whose);
+  }
+
+  virtual Maybe<Document> load(Sheet sheet, const ClientId& whose) = 0;
+  virtual Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
+                                    care::Version seen) = 0;
+  virtual Result<Stamp> load_stamp(const ClientId& whose) = 0;
+  virtual Result<std::vector<Calendar>> load_calendars(const ClientId& whose) = 0;
+  virtual Status keep_calendar(const ClientId& whose, const Calendar& calendar) = 0;
+  virtual Status drop_calendar(const ClientId& whose, const std::string& name) = 0;
+  virtual Result<std::vector<care::Claim>> load_claims(std::span<const OfferingId> slots) = 0;
+  virtual Maybe<care::Hold> load_hold(const ClientId& whose) = 0;
+  virtual Status keep_hold(const ClientId& whose, const care::Hold& hold,
+                           std::span<const care::Seat> seats) = 0;
+  virtual Status drop_hold(const ClientId& whose) = 0;
+  virtual Maybe<care::AgreedPlan> load_agreed(const ClientId& whose) = 0;
+  virtual Result<care::Version> keep_agreed(const ClientId& whose, const care::AgreedPlan& plan,
+                                            std::span<const care::Seat> seats,
+                                            care::Version seen) = 0;
+  virtual Result<std::vector<care::Absence>> load_absences(const ClientId& whose) = 0;
+  virtual Status keep_absence(const ClientId& whose, const care::Absence& absence) = 0;
+  virtual Status drop_absence(const ClientId& whose, const care::AbsenceId& id) = 0;
+  virtual Maybe<ClientId> load_feed(const Digest& secret) = 0;
+  virtual Result<bool> find_feed(const ClientId& whose) = 0;
+  virtual Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) = 0;
+  virtual Maybe<SignIn> load_sign_in(const Digest& secret) = 0;
+  virtual Status keep_sign_in(const Digest& secret, const std::optional<SignIn>& sign_in) = 0;
+
+  Errand errand_;
+};
+
+}  // namespace meanwhile::store
