@@ -14,15 +14,17 @@ const address = server.resolvedUrls?.local[0] ?? ''
 const browser = await launch()
 let [passed, failed] = [0, 0]
 
+const CLIENT = { role: 'client', client: 'maya' }
+
 const PAGES = [
   { name: 'welcome', path: '', session: null },
   { name: 'link-used-up', path: '#enter=used', session: null },
   { name: 'help', path: 'help', session: null },
-  { name: 'today', path: '', session: {} },
-  { name: 'week', path: 'week', session: {} },
-  { name: 'waiting', path: 'waiting', session: { staff: true } },
-  { name: 'settings', path: 'settings', session: {} },
-  { name: 'nowhere', path: 'nowhere', session: {} },
+  { name: 'today', path: '', session: CLIENT },
+  { name: 'week', path: 'week', session: CLIENT },
+  { name: 'waiting', path: '', session: { role: 'staff' } },
+  { name: 'settings', path: 'settings', session: CLIENT },
+  { name: 'nowhere', path: 'nowhere', session: CLIENT },
   { name: 'spanish', path: '', session: null, locale: 'es-MX' },
 ]
 
@@ -33,9 +35,9 @@ for (const { name, path, session, locale = 'en-US' } of PAGES) {
       const page = await context.newPage()
       /** @type {string[]} */
       const wrong = []
-      page.on('console', (message) => message.type() === 'error' && !/status of 401/.test(message.text()) && wrong.push(message.text()))
+      page.on('console', (message) => message.type() === 'error' && !/status of 40[13]/.test(message.text()) && wrong.push(message.text()))
       page.on('pageerror', (error) => wrong.push(error.message))
-      await page.route('**/v1/session', (route) => route.fulfill(session && route.request().method() === 'GET' ? { status: 200, json: session } : { status: 401 }))
+      await page.route('**/v1/session', (route) => route.fulfill(route.request().method() === 'POST' ? { status: 403 } : session ? { status: 200, json: session } : { status: 401 }))
       await page.goto(address + path)
       await page.waitForSelector('h1')
       await page.evaluate(() => document.fonts.ready)

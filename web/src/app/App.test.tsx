@@ -1,20 +1,21 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { App } from './App'
 
 type Reply = { status: number; body?: unknown } | 'no connection'
+const CLIENT = { role: 'client', client: 'maya' }
 type Asked = { method: string; path: string; body: unknown }
 
 /** A server that answers what it is told to, and notes what it was asked. */
 function serve(replies: Record<string, Reply>) {
   const asked: Asked[] = []
-  vi.stubGlobal('fetch', vi.fn(async (path: string, init?: RequestInit) => {
-    const method = init?.method ?? 'GET'
-    asked.push({ method, path, body: init?.body ? JSON.parse(String(init.body)) : undefined })
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { method } = request
+    asked.push({ method, path: new URL(request.url).pathname, body: method === 'POST' ? await request.json() : undefined })
     const reply = replies[method] ?? { status: 404 }
     if (reply === 'no connection') throw new TypeError('no connection')
-    return new Response(reply.body === undefined ? null : JSON.stringify(reply.body), { status: reply.status })
-  }))
+    return Response.json(reply.body ?? {}, { status: reply.status })
+  })
   return asked
 }
 
@@ -32,7 +33,7 @@ afterEach(() => {
 
 describe('coming in', () => {
   it('by a link trades its token for a session, and takes it out of the address', async () => {
-    const asked = serve({ POST: { status: 201 }, GET: { status: 200, body: { language: 'en' } } })
+    const asked = serve({ POST: { status: 200, body: CLIENT }, GET: { status: 200, body: CLIENT } })
     open('/#enter=once-1')
     await screen.findByRole('navigation')
     expect(asked[0]).toEqual({ method: 'POST', path: '/v1/session', body: { token: 'once-1' } })
@@ -48,7 +49,7 @@ describe('coming in', () => {
   })
 
   it('by a link that was used lets in who is signed in already', async () => {
-    serve({ POST: { status: 401 }, GET: { status: 200, body: {} } })
+    serve({ POST: { status: 401 }, GET: { status: 200, body: CLIENT } })
     open('/#enter=used-2')
     await screen.findByRole('navigation')
     expect(screen.queryByText('This link doesn’t work any more')).toBeNull()
@@ -59,7 +60,7 @@ describe('coming in', () => {
     open('/#enter=later-1')
     await screen.findByText('We can’t reach Meanwhile')
     expect(location.hash).toBe('#enter=later-1')
-    const asked = serve({ POST: { status: 201 }, GET: { status: 200, body: {} } })
+    const asked = serve({ POST: { status: 200, body: CLIENT }, GET: { status: 200, body: CLIENT } })
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(asked[0]?.body).toEqual({ token: 'later-1' }))
   })
@@ -73,6 +74,13 @@ describe('coming in', () => {
 })
 
 describe('the shell', () => {
+  it.each([['client', ['Today', 'My week', 'Settings']], ['staff', ['Waiting list', 'Settings']]])('offers a %s their own places', async (role, places) => {
+    serve({ GET: { status: 200, body: { role } } })
+    open('/')
+    const bar = await screen.findByRole('navigation')
+    expect(within(bar).getAllByRole('link').map((link) => link.textContent)).toEqual(places)
+  })
+
   it('has help on every page, signed in or not', async () => {
     serve({ GET: { status: 401 } })
     open('/help')

@@ -8,7 +8,6 @@ import { Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
 import { Speaking, useWords } from '../words/useWords'
-import { isLanguage } from '../words/words'
 import { Entry } from './Entry'
 import { entryToken } from './entry'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -46,9 +45,8 @@ function Known() {
     return session.data ? <Pages session={session.data} /> : <Welcome usedUp={refused} />
   }
 
-  const { language, zone } = session.data ?? {}
   return (
-    <Speaking language={language && isLanguage(language) ? language : undefined} zone={zone}>
+    <Speaking>
       <Toasts>
         <Around session={session.data ?? null}>{inside()}</Around>
       </Toasts>
@@ -63,9 +61,9 @@ function Around({ session, children }: { session: Session | null; children: Reac
   useArrival(here)
 
   const places: Place[] = session === null ? [] : [
-    { to: '/', label: t.app.today, icon: 'today' },
-    { to: '/week', label: t.app.myWeek, icon: 'week' },
-    ...(session.staff ? [{ to: '/waiting', label: t.app.waiting, icon: 'people' } as const] : []),
+    ...(session.role === 'staff'
+      ? [{ to: '/', label: t.app.waiting, icon: 'people' } as const]
+      : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]
   return (
@@ -87,9 +85,9 @@ function Pages({ session }: { session: Session }) {
   const { notFound, notYet } = t.app
   return (
     <Switch>
+      {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
       <Route path="/"><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></Route>
       <Route path="/week"><Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page></Route>
-      {session.staff && <Route path="/waiting"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
       <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
     </Switch>
   )

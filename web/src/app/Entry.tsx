@@ -20,7 +20,7 @@ export function Entry({ token, onDone }: { token: string; onDone: (outcome: 'in'
   useEffect(() => {
     if (standing !== 'asking') return
     let gone = false
-    void askOnce(token).then(({ outcome }) => {
+    void askOnce(token).then((outcome) => {
       // As long as the server was not reached, the link stays good, and a reload tries it again.
       if (outcome === 'unreachable') asked.delete(token)
       else forgetToken()
