@@ -8,8 +8,8 @@ import { Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
 import { Speaking, useWords } from '../words/useWords'
-import { Entry } from './Entry'
-import { entryToken } from './entry'
+import { ComingIn } from './ComingIn'
+import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
 import { HelpNow } from './HelpNow'
 import { Settings } from './Settings'
@@ -29,7 +29,7 @@ export function App() {
 
 /** Who is here, and the words that go with them. */
 function Known() {
-  const [token, setToken] = useState(() => entryToken(location.hash))
+  const [token, setToken] = useState(() => tokenIn(location.hash))
   const session = useQuery({ queryKey: ['session'], queryFn: currentSession, enabled: token === null })
   const [refused, setRefused] = useState(false)
   const onDone = useCallback((outcome: 'in' | 'refused') => {
@@ -38,7 +38,7 @@ function Known() {
   }, [])
 
   const inside = () => {
-    if (token !== null) return <Entry token={token} onDone={onDone} />
+    if (token !== null) return <ComingIn token={token} onDone={onDone} />
     if (session.isPending) return <Loading />
     if (session.isError) return <Unreachable onRetry={() => session.refetch()} />
     // Who taps an old link but is signed in already is simply let in.

@@ -1,5 +1,5 @@
 /** The token of a sign-in link, `/#enter=TOKEN`; null when this is none. It stands in the fragment, which no server and no log sees. */
-export function entryToken(fragment: string): string | null {
+export function tokenIn(fragment: string): string | null {
   const token = new URLSearchParams(fragment.replace(/^#/, '')).get('enter')
   return token ? token : null
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { entryToken } from './entry'
+import { tokenIn } from './signInLink'
 
 describe('a sign-in link', () => {
   it.each([
@@ -10,5 +10,5 @@ describe('a sign-in link', () => {
     ['#page', null],
     ['', null],
     ['#center=abc', null],
-  ])('%s carries %s', (fragment, token) => expect(entryToken(fragment)).toBe(token))
+  ])('%s carries %s', (fragment, token) => expect(tokenIn(fragment)).toBe(token))
 })

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { enter } from '../api/session'
 import { ErrorState, Loading } from '../kit/State'
 import { useWords } from '../words/useWords'
-import { forgetToken } from './entry'
+import { forgetToken } from './signInLink'
 
 // Kept outside of any component: a token is good once, so it is sent once, however often a page is drawn.
 const asked = new Map<string, ReturnType<typeof enter>>()
@@ -13,7 +13,7 @@ const askOnce = (token: string) => {
 }
 
 /** Lets in who comes by a sign-in link. Whether it was good or used up is told by `onDone`. */
-export function Entry({ token, onDone }: { token: string; onDone: (outcome: 'in' | 'refused') => void }) {
+export function ComingIn({ token, onDone }: { token: string; onDone: (outcome: 'in' | 'refused') => void }) {
   const { t } = useWords()
   const [standing, setStanding] = useState<'asking' | 'unreachable'>('asking')
 
