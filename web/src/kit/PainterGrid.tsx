@@ -3,6 +3,7 @@ import { at, SLOT, type Cells } from './cells'
 import { follow, REST, type Gesture, type PointerNews } from './gesture'
 import type { Cell } from './gridKeys'
 import { names } from './names'
+import './PainterGrid.css'
 import { isSelected, type PaintAction, type Painting } from './painting'
 import { WEEK, type Tone } from './week'
 import { useKitWords } from './words'
@@ -15,6 +16,8 @@ type Props = {
   brushes: readonly Brush[]
   rows: { first: number; last: number }
   onDay: (day: number) => void
+  /** Hears what a key has filled: a cell that changes under the cursor is not read out by itself. */
+  onSay: (told: string) => void
 }
 
 const cellUnder = (x: number, y: number): Cell | null => {
@@ -24,7 +27,7 @@ const cellUnder = (x: number, y: number): Cell | null => {
 }
 
 /** Half hours down, days across; each cell says what fills it. What a pointer means is told by gesture.ts, what that paints by painting.ts. */
-export function PainterGrid({ painting, dispatch, brushes, rows, onDay }: Props) {
+export function PainterGrid({ painting, dispatch, brushes, rows, onDay, onSay }: Props) {
   const words = useKitWords()
   const grid = useRef<HTMLDivElement>(null)
   const gesture = useRef<Gesture>({ is: 'idle' })
@@ -84,11 +87,24 @@ export function PainterGrid({ painting, dispatch, brushes, rows, onDay }: Props)
     if (grid.current?.contains(document.activeElement) && document.activeElement?.hasAttribute('data-cell')) focusCursor()
   }, [cursorDay, cursorRow])
 
+  const byKey = useRef(false)
+  const tell = useEffectEvent(() => {
+    const { day, row } = painting.cursor
+    const fill = at(painting.cells, day, row)
+    const label = brushes.find((one) => one.value === fill)?.label ?? words.painter.free
+    onSay(`${words.weekday(day, 'long')}, ${words.span(row * SLOT, (row + 1) * SLOT)}: ${label}`)
+  })
+  useEffect(() => {
+    if (byKey.current) tell()
+    byKey.current = false
+  }, [painting.cells])
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (!(event.target instanceof HTMLElement) || !event.target.hasAttribute('data-cell')) return
     const action = keyed(event, rows)
     if (!action) return
     event.preventDefault()
+    byKey.current = action.do !== 'move'
     dispatch(action)
   }
 
@@ -151,10 +167,10 @@ type RowProps = { row: number; fills: string; runs: string; selected: string; cu
 /** One half hour of seven days. It is drawn anew only when one of its plain values differs. */
 const Row = memo(function Row({ row, fills, runs, selected, cursor, brushes }: RowProps) {
   const words = useKitWords()
-  const [start, end] = [words.clock(row * SLOT), words.clock((row + 1) * SLOT)]
+  const span = words.span(row * SLOT, (row + 1) * SLOT)
   return (
     <div className={names('painter-row', row % 2 === 0 && 'painter-hour')} role="row">
-      <span role="rowheader" className="painter-time">{row % 2 === 0 ? words.hour(row / 2) : <span className="unseen">{start}</span>}</span>
+      <span role="rowheader" className="painter-time">{row % 2 === 0 ? words.hour(row / 2) : <span className="unseen">{words.clock(row * SLOT)}</span>}</span>
       {fills.split('\n').map((fill, day) => {
         const brush = brushes.find((one) => one.value === fill)
         return (
@@ -166,7 +182,7 @@ const Row = memo(function Row({ row, fills, runs, selected, cursor, brushes }: R
             data-tone={brush?.tone}
             tabIndex={cursor === day ? 0 : -1}
             aria-selected={selected[day] === 'x'}
-            aria-label={`${words.weekday(day, 'long')}, ${words.fromTo(start, end)}: ${brush?.label ?? words.painter.free}`}
+            aria-label={`${words.weekday(day, 'long')}, ${span}: ${brush?.label ?? words.painter.free}`}
           >
             {brush && (runs[day] === 'f' || runs[day] === 's') && <span className="painter-label">{brush.label}</span>}
           </span>

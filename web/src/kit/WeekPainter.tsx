@@ -1,13 +1,12 @@
-import { useId, useReducer, useState } from 'react'
+import { useReducer, useState } from 'react'
 import { Button, IconButton } from './Button'
 import { gathered, SLOTS, spansOf, type Cells, type Gathered } from './cells'
 import { Disclosure } from './Disclosure'
-import { Icon } from './Icon'
-import { names } from './names'
 import { begin, paint, type PaintAction, type Painting } from './painting'
 import { PainterDay } from './PainterDay'
 import { PainterForm } from './PainterForm'
 import { PainterGrid, type Brush } from './PainterGrid'
+import { PainterTools } from './PainterTools'
 import './WeekPainter.css'
 import { useKitWords } from './words'
 
@@ -42,19 +41,13 @@ export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, l
   const tell = ({ days, start, end, fill }: Gathered) =>
     `${brushOf(fill)?.label ?? ''}, ${words.list(days.map((one) => words.weekday(one, 'long')))}, ${words.fromTo(words.clock(start), words.clock(end))}`
 
-  const undo = () => {
-    dispatch({ do: 'undo' })
-    say(told.undone)
-  }
-
   return (
     <div className="painter">
-      <Brushes brushes={brushes} brush={painting.brush} onTake={(brush) => dispatch({ do: 'take brush', brush })} />
+      <PainterTools painting={painting} dispatch={dispatch} brushes={brushes} onUndo={() => say(told.undone)} />
       <p className="painter-hint painter-touch">{told.howTo}</p>
       <p className="painter-hint painter-keys">{told.howToByKeys}</p>
-      <PainterGrid painting={painting} dispatch={dispatch} brushes={brushes} rows={rows} onDay={openDay} />
-      <div className="row">
-        <Button icon="undo" disabled={painting.past.length === 0} onClick={undo}>{words.undo}</Button>
+      <PainterGrid painting={painting} dispatch={dispatch} brushes={brushes} rows={rows} onDay={openDay} onSay={say} />
+      <div className="painter-night">
         <Button look="plain" aria-expanded={night} onClick={() => showNight(!night)}>{night ? told.usualHours : told.wholeDay}</Button>
       </div>
       <p className="unseen" role="status">{said}</p>
@@ -80,24 +73,5 @@ export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, l
       </section>
       <PainterDay day={day} dispatch={dispatch} onClose={() => openDay(null)} />
     </div>
-  )
-}
-
-/** What to paint with, as a row of swatches; the last one clears. */
-function Brushes({ brushes, brush, onTake }: { brushes: readonly Brush[]; brush: string | null; onTake: (brush: string | null) => void }) {
-  const words = useKitWords()
-  const group = useId()
-  const all = [...brushes, { value: null, label: words.painter.erase, tone: undefined }]
-  return (
-    <fieldset className="painter-brushes">
-      <legend className="field-label">{words.painter.brush}</legend>
-      {all.map((one) => (
-        <label key={one.label} className={names('painter-brush', one.value === brush && 'painter-taken')}>
-          <input className="unseen" type="radio" name={group} checked={one.value === brush} onChange={() => onTake(one.value)} />
-          <span className="painter-swatch" data-tone={one.tone}>{one.value === brush && <Icon name="check" size={16} />}</span>
-          {one.label}
-        </label>
-      ))}
-    </fieldset>
   )
 }

@@ -10,7 +10,7 @@ const OWNERS: Record<string, string[]> = {
   'Button.css': ['button'], 'Choice.css': ['choice'], 'Countdown.css': ['countdown'], 'DataTable.css': ['data'], 'Dialog.css': ['dialog'],
   'Disclosure.css': ['disclosure'], 'Field.css': ['field'], 'FileDrop.css': ['file'], 'HeatMap.css': ['heat'], 'Link.css': ['link'], 'Notice.css': ['notice'],
   'Shell.css': ['shell', 'page'], 'State.css': ['state'], 'Steps.css': ['steps'], 'Tabs.css': ['tabs'], 'Tag.css': ['tag'], 'Toast.css': ['toast', 'toasts'],
-  'Week.css': ['week'], 'WeekStrip.css': ['week'], 'WeekPainter.css': ['painter'],
+  'Week.css': ['week'], 'WeekStrip.css': ['week'], 'WeekPainter.css': ['painter'], 'PainterGrid.css': ['painter'], 'PainterTools.css': ['painter'],
 }
 
 describe('styles', () => {

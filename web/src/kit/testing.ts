@@ -1,10 +1,13 @@
 import type { KitWords } from './words'
 
+const painter = new Proxy({}, { get: (_, name) => (['remove', 'added', 'clearDay', 'copyDay', 'dayMenu'].includes(String(name)) ? (of: string) => `${String(name)} ${of}` : String(name)) })
+
 const two = (n: number) => String(n).padStart(2, '0')
 const clock = (minutes: number) => `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 
 /** Words for tests of parts: what is not named here says its own name. */
 export const testWords = new Proxy({
+  painter,
   less: (step: string) => `${step} less`,
   more: (step: string) => `${step} more`,
   next: 'Next',
