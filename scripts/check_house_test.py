@@ -40,6 +40,12 @@ class CheckHouse(unittest.TestCase):
         self.assertEqual(found({"tests/shared_data.hpp": "GTEST" + "_SKIP();\n"}), [])
         self.assertEqual(len(found({"tests/shared_data.hpp": "DISABLED" + "_A\n"})), 1)
 
+    def test_the_web_app_has_small_files_and_no_skipped_tests_and_what_is_made_is_left_alone(self):
+        self.assertEqual(found({"web/src/kit/A.tsx": "\n" * 250, "web/src/kit/A.css": "\n" * 250}), [])
+        self.assertEqual(len(found({"web/src/kit/A.tsx": "\n" * 251})), 1)
+        self.assertEqual(len(found({"web/src/kit/a.test.ts": "it" + ".skip('x', y)\n"})), 1)
+        self.assertEqual(found({"web/node_modules/a/a.mjs": "\n" * 999, "web/src/api/contract.d.ts": "\n" * 999}), [])
+
     def test_every_chapter_says_what_it_is(self):
         self.assertEqual(len(found({"src/LAYERS": "base: ; pure\ntime: base ; pure\n"})), 1)
 

@@ -1,0 +1,99 @@
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
+import { useCallback, useState, type ReactNode } from 'react'
+import { Route, Switch, useLocation } from 'wouter'
+import { currentSession, type Session } from '../api/session'
+import { LinkButton } from '../kit/Link'
+import { Notice } from '../kit/Notice'
+import { Page, Shell, type Place } from '../kit/Shell'
+import { Empty, ErrorState, Loading } from '../kit/State'
+import { Toasts } from '../kit/Toast'
+import { Speaking, useWords } from '../words/useWords'
+import { ComingIn } from './ComingIn'
+import { tokenIn } from './signInLink'
+import { ErrorBoundary } from './ErrorBoundary'
+import { HelpNow } from './HelpNow'
+import { Settings } from './Settings'
+import { useArrival } from './useArrival'
+import { useOnline } from './useOnline'
+import { Welcome } from './Welcome'
+
+
+export function App() {
+  const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
+  return (
+    <QueryClientProvider client={memory}>
+      <Known />
+    </QueryClientProvider>
+  )
+}
+
+/** Who is here, and the words that go with them. */
+function Known() {
+  const [token, setToken] = useState(() => tokenIn(location.hash))
+  const session = useQuery({ queryKey: ['session'], queryFn: currentSession, enabled: token === null })
+  const [refused, setRefused] = useState(false)
+  const onDone = useCallback((outcome: 'in' | 'refused') => {
+    setRefused(outcome === 'refused')
+    setToken(null)
+  }, [])
+
+  const inside = () => {
+    if (token !== null) return <ComingIn token={token} onDone={onDone} />
+    if (session.isPending) return <Loading />
+    if (session.isError) return <Unreachable onRetry={() => session.refetch()} />
+    // Who taps an old link but is signed in already is simply let in.
+    return session.data ? <Pages session={session.data} /> : <Welcome usedUp={refused} />
+  }
+
+  return (
+    <Speaking>
+      <Toasts>
+        <Around session={session.data ?? null}>{inside()}</Around>
+      </Toasts>
+    </Speaking>
+  )
+}
+
+function Around({ session, children }: { session: Session | null; children: ReactNode }) {
+  const { t } = useWords()
+  const [here] = useLocation()
+  const online = useOnline()
+  useArrival(here)
+
+  const places: Place[] = session === null ? [] : [
+    ...(session.role === 'staff'
+      ? [{ to: '/', label: t.app.waiting, icon: 'people' } as const]
+      : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
+    { to: '/settings', label: t.app.settings, icon: 'settings' },
+  ]
+  return (
+    <Shell name={t.app.name} places={places} here={here} help={{ to: '/help', label: t.app.helpNow }} banner={!online && <Notice kind="warning">{t.app.offline}</Notice>}>
+      <ErrorBoundary key={here} fallback={(again) => <ErrorState title={t.app.broken.title} onRetry={again}>{t.app.broken.text}</ErrorState>}>
+        <Switch>
+          <Route path="/help"><HelpNow /></Route>
+          <Route path="/settings"><Settings /></Route>
+          <Route>{children}</Route>
+        </Switch>
+      </ErrorBoundary>
+    </Shell>
+  )
+}
+
+/** The pages of who is signed in. */
+function Pages({ session }: { session: Session }) {
+  const { t } = useWords()
+  const { notFound, notYet } = t.app
+  return (
+    <Switch>
+      {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
+      <Route path="/"><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></Route>
+      <Route path="/week"><Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page></Route>
+      <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
+    </Switch>
+  )
+}
+
+function Unreachable({ onRetry }: { onRetry: () => unknown }) {
+  const { t } = useWords()
+  return <ErrorState title={t.app.unreachable.title} onRetry={onRetry}>{t.app.unreachable.text}</ErrorState>
+}

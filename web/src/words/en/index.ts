@@ -1,0 +1,6 @@
+import { app } from './app'
+import { enter } from './enter'
+import { kit } from './kit'
+
+/** Every sentence in English, by chapter. Its shape is what each other language has to fill. */
+export const en = { app, enter, kit }
