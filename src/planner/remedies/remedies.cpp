@@ -46,6 +46,7 @@ class RemedySearch {
     // Burden decides only among equals, so no more plans are drawn than may be listed.
     std::size_t drawn = 0;
     for (; drawn < found_.size(); ++drawn) {
+      if (drawn > 0 && is_over(patience_)) break;  // the easiest one is always shown
       if (drawn >= most_listed && how_small(found_[drawn - 1]) < how_small(found_[drawn])) break;
       draw(found_[drawn]);
     }
