@@ -21,7 +21,7 @@ class Held(unittest.TestCase):
 
     def setUp(self):
         self.client = self.server.visitor("nurse")
-        self.addCleanup(self.client.connection.close)
+        self.addCleanup(self.client.close)
 
     def ask(self, visitor, method, path, body=None, expected=200, **headers):
         reply = visitor.ask(method, path, body, **headers)
@@ -84,7 +84,7 @@ class Journey(Held):
         seats = {slot["slot"] for offering in timetable["offerings"] for slot in offering["slots"]
                  if any(one["client"] == "nurse" and one["state"] == "agreed" for one in slot["people"])}
         self.assertEqual(seats, {one["id"] for one in held["plan"]["offerings"]})
-        staff.connection.close()
+        staff.close()
 
     def test_a_person_who_cannot_come_is_offered_what_she_can(self):
         self.client = self.server.visitor("student")
@@ -111,7 +111,7 @@ class Journey(Held):
         self.mine("GET", here, expected=404)
         self.mine("POST", "absences", {"slot": "nothing", "start": sessions[0]["start"]}, 404, Idempotency_Key="b")
         self.mine("POST", "absences", {"slot": "nothing", "start": "soon"}, 422, Idempotency_Key="b")
-        self.client.connection.close()
+        self.client.close()
 
     def test_a_feed_shows_times_and_nothing_else_until_it_is_revoked(self):
         self.client = self.server.visitor("gig-driver")
@@ -127,8 +127,8 @@ class Journey(Held):
         self.ask(anyone, "GET", address, expected=404)
         self.mine("DELETE", "feed", expected=204)
         self.assertFalse(self.mine("GET", "week").json()["feed"])
-        anyone.connection.close()
-        self.client.connection.close()
+        anyone.close()
+        self.client.close()
 
     def test_a_calendar_is_brought_and_taken_away(self):
         self.client = self.server.visitor("parent")
@@ -146,7 +146,7 @@ class Journey(Held):
         self.mine("DELETE", "calendars/school", expected=204)
         self.mine("DELETE", "calendars/school", expected=404)
         self.assertEqual(self.mine("GET", "life").json()["calendars"], [])
-        self.client.connection.close()
+        self.client.close()
 
 class Doors(Held):
     def test_signing_in_and_out(self):
@@ -158,7 +158,7 @@ class Doors(Held):
         self.assertEqual(self.ask(self.client, "GET", "/v1/session").json(), {"role": "client", "client": "nurse"})
         self.ask(self.client, "DELETE", "/v1/session", expected=204)
         self.ask(self.client, "GET", "/v1/session", expected=401)
-        anyone.connection.close()
+        anyone.close()
 
     def test_nothing_but_the_way_in_is_open(self):
         anyone = self.server.visitor()
@@ -170,7 +170,7 @@ class Doors(Held):
             if "text/calendar" in operation.get("requestBody", {}).get("content", {}):
                 headers["Content_Type"] = "text/calendar"
             self.ask(anyone, method, path, body, 401, **headers)
-        anyone.connection.close()
+        anyone.close()
 
     def test_another_person_and_nobody_look_alike(self):
         for method, template, operation in self.contract.operations():
@@ -201,7 +201,7 @@ class Around(Held):
         metrics = self.ask(anyone, "GET", "/metrics").body
         self.assertIn(b'/v1/clients/{client}/life', metrics)
         self.assertNotIn(b"nurse", metrics)
-        anyone.connection.close()
+        anyone.close()
 
     def test_live_changes_arrive(self):
         listener = self.server.visitor("desk")
@@ -215,15 +215,15 @@ class Around(Held):
             text += stream.readline()
         self.assertLess(time.monotonic() - begin, 1)
         self.assertNotIn(b"parent", text)
-        parent.connection.close()
-        listener.connection.close()
+        parent.close()
+        listener.close()
 
     def test_the_log_tells_of_no_one(self):
         self.mine("GET", "life")
         self.ask(self.client, "GET", "/v1/clients/secret-name/life", expected=404)
         anyone = self.server.visitor()
         anyone.ask("GET", "/feeds/secret-address.ics")
-        anyone.connection.close()
+        anyone.close()
         log = (self.server.folder / "log").read_text()
         for telling in ("nurse", "secret-name", "secret-address", "127.0.0.1:5", *self.server.tokens.values()):
             self.assertNotIn(telling, log)

@@ -78,6 +78,9 @@ class Visitor:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         self.cookie = None
 
+    def close(self):
+        self.connection.close()
+
     def ask(self, method, path, body=None, **headers):
         headers = {name.replace("_", "-"): value for name, value in headers.items()}
         if self.cookie:
