@@ -3,13 +3,13 @@ _meanwhile() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
-    COMPREPLY=($(compgen -W "fit why busy check study completion --help --version" -- "$word"))
+    COMPREPLY=($(compgen -W "fit why busy check study serve completion --help --version" -- "$word"))
     return
   fi
   case $before in
-    --programme|--client|--ics|--svg|--population|--timetables) COMPREPLY=($(compgen -f -- "$word")); return ;;
-    --out) COMPREPLY=($(compgen -d -- "$word")); return ;;
-    --alternatives|--week|--from|--days|--zone|--people|--seed) return ;;
+    --programme|--client|--ics|--svg|--population|--timetables|--certificate|--key) COMPREPLY=($(compgen -f -- "$word")); return ;;
+    --out|--data|--web|--demo) COMPREPLY=($(compgen -d -- "$word")); return ;;
+    --alternatives|--week|--from|--days|--zone|--people|--seed|--port|--demo-people) return ;;
   esac
   case ${COMP_WORDS[1]} in
     fit) COMPREPLY=($(compgen -W "--help --programme --client --alternatives --week --ics --svg --json" -- "$word")) ;;
@@ -17,6 +17,7 @@ _meanwhile() {
     busy) COMPREPLY=($(compgen -f -W "--help --from --days --zone --json" -- "$word")) ;;
     check) COMPREPLY=($(compgen -f -W "--help" -- "$word")) ;;
     study) COMPREPLY=($(compgen -W "--help --people --seed --out --population --timetables --programme" -- "$word")) ;;
+    serve) COMPREPLY=($(compgen -W "--help --data --port --web --demo --demo-people --certificate --key" -- "$word")) ;;
     completion) COMPREPLY=($(compgen -W "bash zsh fish --help" -- "$word")) ;;
   esac
 }
