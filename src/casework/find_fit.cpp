@@ -25,7 +25,7 @@ Result<store::Document> find_fit(const FindFit& wish, Desk& desk, const Caller& 
   const auto from = given(wish.whose, desk, caller);
   if (!from) return from.error();
   const planner::Case& person = from->person.as_planned;
-  const auto answer = planner::fit(from->timetable, person, wish.alternatives);
+  const auto answer = planner::fit(from->timetable, person, wish.alternatives, wish.patience);
   std::string proposal = exchange::write_proposal(answer, from->timetable,
                                                   reading(person, wish.language), from->made_from);
 

@@ -3,15 +3,17 @@
 #include <string>
 
 #include "casework/desk.hpp"
+#include "planner/patience.hpp"
 
 namespace meanwhile::casework {
 
-/// Whose plans are looked for, and in which language changes are told ("en", "es"; empty: her
-/// first).
+/// Whose plans are looked for, in which language changes are told ("en", "es"; empty: her first),
+/// and how long.
 struct FindFit {
   ClientId whose;
   int alternatives = 3;
   std::string language;
+  planner::Patience patience;
 };
 
 /// Plans a person's weeks around her life as it stands and the seats that are free, and keeps the

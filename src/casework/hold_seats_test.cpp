@@ -154,7 +154,7 @@ TEST_F(Holding, TheLastSeatHasOneTakerHoweverManyReachForIt) {
     people.push_back(id);
   }
   for (const ClientId& id : people)
-    proposals.push_back(find_fit({id, 0, ""}, desk, by(id))->version);
+    proposals.push_back(find_fit({id, 0, "", {}}, desk, by(id))->version);
   for (int round = 0; round < rounds; ++round, now_ += care::hold_lasts) {
     std::atomic<int> winners = 0;
     std::barrier start{takers};

@@ -42,10 +42,11 @@ void add(MyWeeks& weeks, const planner::Attended& session, const care::Absence* 
   weeks.sessions.push_back(std::move(mine));
 }
 
-void add(MyWeeks& weeks, const planner::Missed& missed) {
+void add(MyWeeks& weeks, const planner::Missed& missed, const programme::Programme& timetable) {
   const bool cancelled = missed.why == planner::Missed::Why::cancelled;
+  const auto session = programme::session_at(timetable, missed.offering, missed.span.start);
   weeks.sessions.push_back({missed.offering,
-                            missed.span,
+                            session ? session->span : missed.span,
                             programme::Modality::onsite,
                             cancelled ? State::cancelled : State::missed,
                             {},
@@ -128,7 +129,7 @@ MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timeta
     const auto visit = absence ? visit_of(*absence, programme) : std::nullopt;
     if (visit) add(weeks, *visit, absence);
   }
-  for (const planner::Missed& one : agreed.plan.missed) add(weeks, one);
+  for (const planner::Missed& one : agreed.plan.missed) add(weeks, one, programme);
   std::ranges::sort(weeks.sessions, {}, [](const MySession& one) {
     return std::tuple(one.span.start, one.slot, one.modality);
   });

@@ -53,7 +53,7 @@ class World : public testing::Test {
   Caller by(const privacy::Actor& actor) const { return {actor, now_}; }
   Caller by(const ClientId& id) const { return by(privacy::client_herself(id)); }
 
-  store::Document propose(const ClientId& id) { return *find_fit({id, 3, ""}, desk_, by(id)); }
+  store::Document propose(const ClientId& id) { return *find_fit({id, 3, "", {}}, desk_, by(id)); }
   Result<care::Hold> hold(const ClientId& id, const std::string& hold, care::Version proposal) {
     return hold_seats({id, care::HoldId{hold}, proposal, "least-burden"}, desk_, by(id));
   }

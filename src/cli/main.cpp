@@ -11,6 +11,7 @@
 #include "cli/files.hpp"
 #include "cli/fit.hpp"
 #include "cli/options.hpp"
+#include "cli/serve.hpp"
 #include "cli/study.hpp"
 #include "cli/why.hpp"
 
@@ -27,6 +28,7 @@ int run(const FitRequest& request) { return fit(request); }
 int run(const WhyRequest& request) { return why(request); }
 int run(const BusyRequest& request) { return busy(request); }
 int run(const StudyRequest& request) { return study(request); }
+int run(const ServeRequest& request) { return serve(request); }
 int run(const CheckRequest& request) {
   std::ostringstream out, err;
   const int code = check(request.files, out, err);

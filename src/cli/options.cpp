@@ -44,6 +44,10 @@ constexpr std::string_view study_examples = R"(Examples:
   meanwhile study
   meanwhile study --people 10000 --seed 7 --out docs/study)";
 
+constexpr std::string_view serve_examples = R"(Examples:
+  meanwhile serve --data /var/lib/meanwhile --web build/web
+  meanwhile serve --demo examples --port 0)";
+
 constexpr std::string_view completion_examples = R"(Examples:
   meanwhile completion bash > ~/.local/share/bash-completion/completions/meanwhile
   meanwhile completion zsh > ~/.zfunc/_meanwhile
@@ -98,6 +102,7 @@ class CommandLine {
     add_busy();
     add_check();
     add_study();
+    add_serve();
     add_completion();
   }
 
@@ -208,6 +213,33 @@ class CommandLine {
     study->callback([this] { chosen_ = study_; });
   }
 
+  void add_serve() {
+    CLI::App* serve =
+        verb("serve", "Serve the programme to browsers on this machine", serve_examples);
+    serve->add_option("--data", serve_.data, "Where everything is kept (default: meanwhile-data)")
+        ->type_name("FOLDER");
+    serve->add_option("--port", serve_.port, "Where to listen (default: 8080; 0: any free one)")
+        ->check(whole_number(0, 65'535))
+        ->type_name("N");
+    serve->add_option("--web", serve_.web, "The web app, built")
+        ->check(folder())
+        ->type_name("FOLDER");
+    serve->add_option("--demo", serve_.demo, "Fill an empty programme with these examples")
+        ->check(folder())
+        ->type_name("FOLDER");
+    serve->add_option("--demo-people", serve_.demo_people, "So many more people in the demo")
+        ->check(whole_number(0, 100'000))
+        ->type_name("N");
+    auto* certificate =
+        serve->add_option("--certificate", serve_.certificate, "Serve TLS with this chain (PEM)")
+            ->type_name("FILE");
+    auto* key =
+        serve->add_option("--key", serve_.key, "The certificate's key (PEM)")->type_name("FILE");
+    certificate->needs(key);
+    key->needs(certificate);
+    serve->callback([this] { chosen_ = serve_; });
+  }
+
   void add_completion() {
     CLI::App* completion =
         verb("completion", "Print a completion script for a shell", completion_examples);
@@ -224,6 +256,7 @@ class CommandLine {
   BusyRequest busy_;
   CheckRequest check_;
   StudyRequest study_;
+  ServeRequest serve_;
   std::string shell_;
   Request chosen_;
 };

@@ -41,6 +41,16 @@ struct CheckRequest {
   std::vector<std::string> files;
 };
 
+struct ServeRequest {
+  std::string data = "meanwhile-data";
+  int port = 8080;                         // 0: any that is free
+  std::optional<std::string> web;          // a folder
+  std::optional<std::string> demo;         // a folder of examples
+  int demo_people = 0;                     // more of them
+  std::optional<std::string> certificate;  // both or neither
+  std::optional<std::string> key;
+};
+
 enum class Shell { bash, zsh, fish };
 
 struct CompletionRequest {
@@ -55,7 +65,7 @@ struct Said {
 };
 
 using Request = std::variant<Said, FitRequest, WhyRequest, BusyRequest, CheckRequest, StudyRequest,
-                             CompletionRequest>;
+                             ServeRequest, CompletionRequest>;
 
 /// Reads the command line.
 ///

@@ -68,6 +68,12 @@ std::string with_wishes(std::string_view stored, std::string_view wished, Proble
   return boost::json::serialize(document);
 }
 
+std::string renamed(std::string_view stored, std::string_view client) {
+  object document = read_stored(stored);
+  document.at("client").as_object()["id"] = client;
+  return boost::json::serialize(document);
+}
+
 std::string with_calendar(std::string_view stored, const CalendarEntry& calendar) {
   object document = read_stored(stored);
   calendars_of(document).push_back(

@@ -25,6 +25,9 @@ struct CalendarEntry {
   bool firm = true;
 };
 
+/// The same document of another client, called so.
+std::string renamed(std::string_view stored, std::string_view client);
+
 /// The same document with one more calendar, or without one.
 std::string with_calendar(std::string_view stored, const CalendarEntry& calendar);
 std::string without_calendar(std::string_view stored, std::string_view name);

@@ -90,6 +90,11 @@ care::Version version(const Cursor& in) {
   return care::Version(whole_number(in, 0, std::numeric_limits<std::int32_t>::max()));
 }
 
+std::string_view status_of(const planner::FitAnswer& answer) {
+  if (answer.optimal()) return answer.plans.front().proven ? "optimal" : "found";
+  return answer.broken_off && answer.remedies.empty() ? "unknown" : "infeasible";
+}
+
 /// The plan as it stands in the document, whatever else is there.
 std::optional<planner::Plan> find(const Fields& in, std::string_view label) {
   const boost::json::array* plans = in["plans"].items();
@@ -114,7 +119,7 @@ std::string write_proposal(const planner::FitAnswer& answer, const programme::Pr
   out.object([&] {
     out.field("life", number(made_from.life));
     out.field("timetable", number(made_from.timetable));
-    out.field("status", answer.optimal() ? "optimal" : "infeasible");
+    out.field("status", status_of(answer));
     out.lines("plans", answer.plans,
               [&](const planner::Plan& plan) { out.object([&] { write.write(plan); }); });
     out.lines("changesNeeded", answer.remedies, [&](const planner::Remedy& remedy) {

@@ -49,9 +49,8 @@ Attended attended(const Fields& in) {
 }
 
 Missed missed(const Fields& in) {
-  return {in["offering"].must(id<OfferingId>),
-          {in["start"].must(instant), in["end"].must(instant)},
-          in["why"].must(choice(why_names))};
+  const time::Instant start = in["start"].must(instant);
+  return {in["offering"].must(id<OfferingId>), {start, start}, in["why"].must(choice(why_names))};
 }
 
 PlanWeek week(const Fields& in) {

@@ -11,7 +11,9 @@ namespace meanwhile::exchange {
 /// not for a reader to say.
 ///
 /// json     the whole text; any bytes at all
-/// returns  the plan, but for the part of its burden that is family time; or every problem at once
+/// returns  the plan, but for what is not written: the ends of what is missed, and which part of
+/// the
+///          burden is family time; or every problem at once
 Read<planner::Plan> read_plan(std::string_view json);
 
 }  // namespace meanwhile::exchange

@@ -69,7 +69,6 @@ class PlanWriter {
     out_.object([&] {
       out_.field("offering", session.offering.text());
       out_.field("start", at(session.span.start));
-      out_.field("end", at(session.span.end));
       out_.field("why", session.why == Missed::Why::clash ? "clash" : "cancelled");
     });
   }

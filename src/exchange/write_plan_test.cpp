@@ -50,8 +50,8 @@ TEST(WriteAnswer, WritesThePlanOfTheContract) {
   {"label": "least-burden", "burden": {"total": 421, "travel": 160, "soft": 1, "days": 90, "makeUps": 45, "missed": 120, "late": 2, "modality": 3}, "offerings": [{"id": "day-core", "modality": "onsite"}], "sessions": [
     {"offering": "day-core", "start": "2026-11-30T10:00:00-05:00", "end": "2026-11-30T13:00:00-05:00", "modality": "onsite", "makeUpFor": null, "makeUpOf": null},
     {"offering": "eve#2", "start": "2026-12-01T13:00:00-05:00", "end": "2026-12-01T15:00:00-05:00", "modality": "online", "makeUpFor": "2026-12-02T10:00:00-05:00", "makeUpOf": "day-core"}], "missed": [
-    {"offering": "day-core", "start": "2026-12-04T10:00:00-05:00", "end": "2026-12-04T13:00:00-05:00", "why": "clash"},
-    {"offering": "day-core", "start": "2026-12-05T10:00:00-05:00", "end": "2026-12-05T13:00:00-05:00", "why": "cancelled"}], "weeks": [
+    {"offering": "day-core", "start": "2026-12-04T10:00:00-05:00", "why": "clash"},
+    {"offering": "day-core", "start": "2026-12-05T10:00:00-05:00", "why": "cancelled"}], "weeks": [
     {"week": "2026-11-30", "minutes": 300, "days": 2, "short": true}], "stays": [
     {"leave": "2026-11-30T09:40:00-05:00", "from": "2026-11-30T10:00:00-05:00", "until": "2026-11-30T13:00:00-05:00", "back": "2026-11-30T13:20:00-05:00"}]}], "changesNeeded": [], "alternativesNotFound": ["fewest-days"]}
 )");

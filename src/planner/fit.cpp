@@ -21,9 +21,10 @@ struct Outset {
   bool impossible = false;
 };
 
-Outset outset(const Board& board) {
+Outset outset(const Board& board, const Patience& patience) {
   const Prices nothing = Prices::of_nothing(board);
   Search any{board, nothing};
+  any.look_while(patience);
   if (any.possible(sets_for_any)) return {any.best()};
   return {{}, any.proven()};
 }
@@ -42,12 +43,38 @@ Plan draw(const Board& board, Search& search, Cost cost, std::string label) {
   return account_for(board, search.choices(), joined, weeks, std::move(label));
 }
 
-Found best_plan(const Board& board, Emphasis emphasis, std::string label,
-                const std::vector<Found>& known, std::uint64_t most_sets) {
+/// How long to look: among so many sets, while patience lasts.
+struct Effort {
+  std::uint64_t most_sets;
+  const Patience& patience;
+};
+
+/// The plan of least burden: proven, or the best that was found.
+Found best_of_all(const Board& board, const Outset& known, Effort effort) {
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  search.look_while(effort.patience);
+  Cost cost = search.least(effort.most_sets);
+  if (cost >= impossible && !known.joined.empty()) {
+    search.know(known.joined);
+    cost = search.better_than_known(effort.most_sets);
+  }
+  if (cost >= impossible) return {std::nullopt, {}, search.nodes()};
+  const bool proven = search.proven();
+  std::vector<JoinedSlot> joined = search.best();
+  Plan plan = draw(board, search, cost, "least-burden");
+  plan.proven = proven;
+  return {std::move(plan), std::move(joined), search.nodes()};
+}
+
+/// The plan of another emphasis, if it can be proven.
+Found best_of(const Board& board, Emphasis emphasis, std::string label,
+              const std::vector<Found>& known, Effort effort) {
   const Prices prices{board, emphasis};
   Search search{board, prices};
+  search.look_while(effort.patience);
   for (const Found& one : known) search.know(one.joined);
-  const Cost cost = search.least(most_sets);
+  const Cost cost = search.least(effort.most_sets);
   if (cost >= impossible || !search.proven()) return {std::nullopt, search.best(), search.nodes()};
   Plan plan = draw(board, search, cost, std::move(label));
   return {std::move(plan), search.best(), search.nodes()};
@@ -101,38 +128,30 @@ void drop_dominated(std::vector<Plan>& plans, const Board& board) {
 std::optional<Plan> best_plan(const programme::Programme& programme, const Case& person,
                               std::uint64_t most_sets) {
   const Board board{programme, person};
-  const Outset known = outset(board);
+  const Outset known = outset(board, {});
   if (known.impossible) return std::nullopt;
-  const Prices prices{board, Emphasis::least_burden};
-  Search search{board, prices};
-  Cost cost = search.least(most_sets);
-  if (cost >= impossible && !known.joined.empty()) {
-    search.know(known.joined);
-    cost = search.better_than_known(most_sets);
-  }
-  if (cost >= impossible) return std::nullopt;
-  const bool proven = search.proven();
-  Plan plan = draw(board, search, cost, "least-burden");
-  plan.proven = proven;
-  return plan;
+  const Patience endless;
+  return best_of_all(board, known, {most_sets, endless}).plan;
 }
 
-FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives) {
+FitAnswer fit(const programme::Programme& programme, const Case& person, int alternatives,
+              const Patience& patience) {
   const Board board{programme, person};
   FitAnswer answer;
   std::vector<Found> found;
-  if (!outset(board).impossible)
-    found.push_back(
-        best_plan(board, Emphasis::least_burden, "least-burden", found, Search::no_limit));
+  const Outset known = outset(board, patience);
+  if (!known.impossible) found.push_back(best_of_all(board, known, {Search::no_limit, patience}));
   if (found.empty() || !found.front().plan) {
-    answer.remedies = remedies(programme, person);
+    if (!is_over(patience)) answer.remedies = remedies(programme, person, patience);
+    answer.broken_off = is_over(patience);
     return answer;
   }
   for (std::size_t i = 0; i < in_order.size() && static_cast<int>(i) < alternatives; ++i) {
     const auto& [emphasis, label] = in_order[i];
-    found.push_back(best_plan(board, emphasis, label, found, sets_for_alternative));
+    found.push_back(best_of(board, emphasis, label, found, {sets_for_alternative, patience}));
     if (!found.back().plan) answer.not_found.emplace_back(label);
   }
+  answer.broken_off = is_over(patience);
   for (Found& one : found) {
     answer.nodes += one.nodes;
     if (one.plan) answer.plans.push_back(std::move(*one.plan));

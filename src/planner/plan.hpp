@@ -112,12 +112,13 @@ struct Remedy {
 };
 
 /// What `fit` answers. Exactly one of `plans` and `remedies` can be non-empty; both empty: no three
-/// changes help.
+/// changes help, or nothing was found while patience lasted.
 struct FitAnswer {
-  std::vector<Plan> plans;  // plans[0] is the proven optimum
+  std::vector<Plan> plans;  // plans[0] is the proven optimum, unless it says otherwise
   std::vector<Remedy> remedies;
   std::vector<std::string> not_found;  // labels of alternatives that took too long to prove
   std::uint64_t nodes = 0;
+  bool broken_off = false;  // patience ended before everything was looked at
 
   bool optimal() const { return !plans.empty(); }
 };

@@ -16,8 +16,8 @@ constexpr std::uint64_t sets_for_plans = 1000;  // shared among the changes of a
 
 class RemedySearch {
  public:
-  RemedySearch(const programme::Programme& programme, const Case& person)
-      : programme_(programme), person_(person), step_(programme, person) {
+  RemedySearch(const programme::Programme& programme, const Case& person, const Patience& patience)
+      : programme_(programme), person_(person), patience_(patience), step_(programme, person) {
     if (!person.client.online) levers_.emplace_back(Accept{programme::Modality::online});
     if (!person.client.onsite) levers_.emplace_back(Accept{programme::Modality::onsite});
     for (const Releasable& whole : releasables(person)) levers_.emplace_back(whole);
@@ -46,6 +46,7 @@ class RemedySearch {
     // Burden decides only among equals, so no more plans are drawn than may be listed.
     std::size_t drawn = 0;
     for (; drawn < found_.size(); ++drawn) {
+      if (drawn > 0 && is_over(patience_)) break;  // the easiest one is always shown
       if (drawn >= most_listed && how_small(found_[drawn - 1]) < how_small(found_[drawn])) break;
       draw(found_[drawn]);
     }
@@ -70,6 +71,7 @@ class RemedySearch {
   }
 
   void choose(std::size_t from, std::size_t size, int highest) {
+    if (is_over(patience_)) return;
     if (chosen_.size() == size) return try_chosen(highest);
     for (std::size_t lever = from; lever < levers_.size(); ++lever) {
       if (rank(levers_[lever]) > highest) continue;
@@ -119,6 +121,7 @@ class RemedySearch {
 
   const programme::Programme& programme_;
   const Case& person_;
+  const Patience& patience_;
   LeastStep step_;
   std::vector<Lever> levers_;
   std::vector<std::size_t> chosen_;
@@ -127,8 +130,9 @@ class RemedySearch {
 
 }  // namespace
 
-std::vector<Remedy> remedies(const programme::Programme& programme, const Case& person) {
-  return RemedySearch{programme, person}.run();
+std::vector<Remedy> remedies(const programme::Programme& programme, const Case& person,
+                             const Patience& patience) {
+  return RemedySearch{programme, person, patience}.run();
 }
 
 }  // namespace meanwhile::planner

@@ -39,9 +39,16 @@ Search::Search(const Board& board, const Prices& prices)
 Cost Search::least(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
   must_prove_ = true;
-  horizon_.give_up_after(most_sets < no_limit ? steps_for_best : no_limit);
+  horizon_.give_up_after(most_sets < no_limit || patience_ ? steps_for_best : no_limit);
   any_will_do_ = false;
   return widen();
+}
+
+bool Search::may_go_on() {
+  if (nodes_ >= most_nodes_ || (must_prove_ && horizon_.gave_up()) || out_of_patience_)
+    return false;
+  out_of_patience_ = patience_ && is_over(*patience_);
+  return !out_of_patience_;
 }
 
 bool Search::possible(std::uint64_t most_sets) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "planner/patience.hpp"
 #include "planner/search/harmony.hpp"
 #include "planner/search/horizon.hpp"
 #include "planner/search/outlook.hpp"
@@ -38,6 +39,10 @@ class Search {
  public:
   Search(const Board& board, const Prices& prices);
 
+  /// Looks no longer than this, which must outlive the search: what was found by then is the
+  /// answer, and is not proven.
+  void look_while(const Patience& patience) { patience_ = patience ? &patience : nullptr; }
+
   static constexpr auto no_limit = std::numeric_limits<std::uint64_t>::max();
 
   /// There is a plan that joins these: nothing dearer is looked for from now on.
@@ -57,7 +62,7 @@ class Search {
   Cost better_than_known(std::uint64_t most_sets);
 
   /// All sets were looked at that had to be.
-  bool proven() const { return may_go_on() && !horizon_.gave_up(); }
+  bool proven() const { return !out_of_patience_ && nodes_ < most_nodes_ && !horizon_.gave_up(); }
 
   /// Of all sets of exactly `cost`, the least there is, the first by its sorted list of
   /// `id/modality`; where it is not proven that there is none cheaper, of those within the limits.
@@ -68,7 +73,7 @@ class Search {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
-  bool may_go_on() const { return nodes_ < most_nodes_ && !(must_prove_ && horizon_.gave_up()); }
+  bool may_go_on();
   Cost widen();
   void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
   bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);
@@ -100,6 +105,8 @@ class Search {
   bool found_ = false;
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;
+  const Patience* patience_ = nullptr;
+  bool out_of_patience_ = false;
   std::uint64_t nodes_ = 0;
   std::uint64_t most_nodes_ = no_limit;
 };

@@ -1,18 +1,18 @@
 #include "serve/http/log.hpp"
 
-#include <spdlog/async.h>
 #include <spdlog/sinks/null_sink.h>
-#include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
+#include <unistd.h>
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/string_view.hpp>
 #include <utility>
 
+#include "serve/http/batch_sink.hpp"
+
 namespace meanwhile::serve {
 namespace {
 
-constexpr std::size_t lines_held = 8192;
 constexpr auto shape = R"({"time":"%Y-%m-%dT%H:%M:%S.%eZ","level":"%l",%v})";
 
 std::string quoted(std::string_view text) {
@@ -25,22 +25,9 @@ Log shaped(Log log) {
   return log;
 }
 
-/// A log with its thread: the thread ends first, once it has written what it holds.
-struct OwnThread {
-  std::shared_ptr<spdlog::async_logger> log;
-  std::shared_ptr<spdlog::details::thread_pool> thread;
-};
-
 }  // namespace
 
-Log json_log() {
-  auto own = std::make_shared<OwnThread>();
-  own->thread = std::make_shared<spdlog::details::thread_pool>(lines_held, 1);
-  own->log = std::make_shared<spdlog::async_logger>(
-      "meanwhile", std::make_shared<spdlog::sinks::stderr_sink_mt>(), own->thread,
-      spdlog::async_overflow_policy::overrun_oldest);
-  return shaped(Log(own, own->log.get()));
-}
+Log json_log() { return json_log(std::make_shared<BatchSink>(STDERR_FILENO)); }
 
 Log json_log(std::shared_ptr<spdlog::sinks::sink> sink) {
   return shaped(std::make_shared<spdlog::logger>("meanwhile", std::move(sink)));

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "serve/http/body_reader.hpp"
 #include "serve/http/text.hpp"
 
 namespace meanwhile::serve {
@@ -19,10 +20,6 @@ using Text = beast::string_view;
 
 std::string_view view(Text text) { return {text.data(), text.size()}; }
 
-struct Refusal {
-  Code code;
-  std::string detail;
-};
 using Verdict = std::optional<Refusal>;
 
 Verdict bad(std::string detail) { return Refusal{Code::bad_request, std::move(detail)}; }
@@ -112,11 +109,11 @@ struct EndOfHead {
 
 }  // namespace
 
-/// Writes what Beast's parser finds straight into a Request.
+/// Writes what Beast's parser finds in a head straight into a Request.
 class RequestReader::Parser final : public http::basic_parser<true> {
  public:
-  explicit Parser(std::size_t limit) : head_limit_in_bytes(limit) {
-    body_limit(boost::none);  // judged here, once the route is known
+  explicit Parser(std::size_t limit) : head_limit_in_bytes_(limit) {
+    skip(true);  // bodies are read by ourselves
     header_limit(std::numeric_limits<std::uint32_t>::max());
   }
 
@@ -126,63 +123,51 @@ class RequestReader::Parser final : public http::basic_parser<true> {
     return refused ? Step::refused : step;
   }
 
-  void judge_announced(std::size_t limit) {
-    most_body = limit;
-    if (chunked()) body_limit(limit);
-    if (content_length().value_or(0) > limit) refuse_length();
+  void limit(std::size_t most) {
+    if (chunked()) {
+      body_ = BodyReader::of_chunks(most);
+    } else if (length() > most) {
+      refused = Refusal{Code::content_too_large, "the body is longer than it may be"};
+    }
   }
+
+  bool expects_body() const { return !whole_; }
 
   Request request;
   Verdict refused;
-  const std::size_t head_limit_in_bytes;
-  std::size_t most_body = 0;
 
  private:
+  std::uint64_t length() const { return content_length().value_or(0); }
+
   Step read_head(std::string_view& arrived) {
     end_.search(arrived);
     if (end_.refused) refused = end_.refused;
     const bool whole = end_.size > 0;
-    if ((whole ? end_.size : arrived.size() + 1) > head_limit_in_bytes) {
+    if ((whole ? end_.size : arrived.size() + 1) > head_limit_in_bytes_) {
       refused = Refusal{Code::head_too_large, "the head is longer than it may be"};
     }
     if (refused || !whole) return Step::more;
-    parse(arrived, end_.size);
+    parse(arrived);
     if (!refused) refused = judge_head(request.headers, version_);
+    if (!refused) {
+      whole_ = !chunked() && length() == 0;
+      body_ = chunked() ? BodyReader::of_chunks(0) : BodyReader::of_length(length());
+    }
     return Step::head;
   }
 
-  Step read_body(std::string_view& arrived) {
-    while (!refused && !is_done() && parse(arrived, arrived.size())) {
-    }
-    if (is_done()) return Step::whole;
-    if (!refused && arrived.size() >= head_limit_in_bytes)
-      refused = bad("a chunk has too long a line");
-    return Step::more;
-  }
-
-  /// Whether anything was used.
-  bool parse(std::string_view& arrived, std::size_t size) {
-    if (size == 0) return false;
+  void parse(std::string_view& arrived) {
     ErrorCode failed;
-    const auto used = put(boost::asio::const_buffer(arrived.data(), size), failed);
-    arrived.remove_prefix(used);
-    count_overhead(used);
-    if (failed == http::error::body_limit) {
-      refuse_length();
-    } else if (failed && failed != http::error::need_more && !refused) {
-      refused = bad("this is not HTTP/1.1");
-    }
-    return used > 0;
+    put(boost::asio::const_buffer(arrived.data(), end_.size), failed);
+    if (!refused && (failed || !is_header_done())) refused = bad("this is not HTTP/1.1");
+    arrived.remove_prefix(end_.size);
   }
 
-  /// Chunks may be tiny and carry long extensions: what surrounds a body is bounded as well.
-  void count_overhead(std::size_t used) {
-    taken_ += used;
-    if (taken_ > 2 * most_body + head_limit_in_bytes + (std::size_t{64} << 10U)) refuse_length();
-  }
-
-  void refuse_length() {
-    refused = Refusal{Code::content_too_large, "the body is longer than it may be"};
+  Step read_body(std::string_view& arrived) {
+    const auto step = body_.read(arrived, request.body);
+    refused = body_.refusal();
+    whole_ = step == BodyReader::Step::whole;
+    return whole_ ? Step::whole : Step::more;
   }
 
   void refuse(Refusal refusal, ErrorCode& failed) {
@@ -205,31 +190,27 @@ class RequestReader::Parser final : public http::basic_parser<true> {
   }
 
   void on_field_impl(http::field, Text name, Text value, ErrorCode& failed) override {
-    if (is_header_done()) return;  // a trailer is not a field
     if (request.headers.size() == most_fields) {
       return refuse({Code::head_too_large, "there are more than 100 fields"}, failed);
     }
     request.headers.add(std::string(name), std::string(value));
   }
 
-  std::size_t on_body_impl(Text body, ErrorCode&) override {
-    request.body.append(body.data(), body.size());
-    return body.size();
-  }
-
-  std::size_t on_chunk_body_impl(std::uint64_t, Text body, ErrorCode& failed) override {
-    return on_body_impl(body, failed);
-  }
-
   void on_response_impl(int, Text, int, ErrorCode&) override {}
   void on_header_impl(ErrorCode&) override {}
   void on_body_init_impl(const boost::optional<std::uint64_t>&, ErrorCode&) override {}
+  std::size_t on_body_impl(Text body, ErrorCode&) override { return body.size(); }
   void on_chunk_header_impl(std::uint64_t, Text, ErrorCode&) override {}
+  std::size_t on_chunk_body_impl(std::uint64_t, Text body, ErrorCode&) override {
+    return body.size();
+  }
   void on_finish_impl(ErrorCode&) override {}
 
+  const std::size_t head_limit_in_bytes_;
   EndOfHead end_;
   int version_ = 11;
-  std::size_t taken_ = 0;
+  BodyReader body_ = BodyReader::of_length(0);
+  bool whole_ = false;
 };
 
 RequestReader::RequestReader(std::size_t head_limit)
@@ -242,9 +223,9 @@ RequestReader::Step RequestReader::read(std::string_view& arrived) {
   return parser_->read(arrived);
 }
 
-void RequestReader::limit_body(std::size_t limit) { parser_->judge_announced(limit); }
+void RequestReader::limit_body(std::size_t limit) { parser_->limit(limit); }
 
-bool RequestReader::expects_body() const { return !parser_->is_done(); }
+bool RequestReader::expects_body() const { return parser_->expects_body(); }
 
 bool RequestReader::expects_continue() const { return parser_->request.headers.has("expect"); }
 

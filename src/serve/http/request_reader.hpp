@@ -14,10 +14,10 @@ constexpr std::size_t usual_head_limit = std::size_t{16} << 10U;
 constexpr std::size_t longest_target = std::size_t{8} << 10U;
 constexpr std::size_t most_fields = 100;
 
-/// Reads one HTTP/1.1 request out of bytes as they come. Beast's parser reads; what it lets pass
-/// and two servers might read differently (RFC 9112, section 11.2) is refused here: a bare line
-/// feed, a folded field, two hosts or none, two lengths or a list of them, a transfer coding other
-/// than one `chunked`, trailers that pose as fields.
+/// Reads one HTTP/1.1 request out of bytes as they come. Beast's parser reads the head; what it
+/// lets pass and two servers might read differently (RFC 9112, section 11.2) is refused here: a
+/// bare line feed, a folded field, two hosts or none, two lengths or a list of them, a transfer
+/// coding other than one `chunked`. BodyReader reads the rest; trailers never become fields.
 ///
 ///     reader.read(arrived)        more, until head or refused: then the route is known
 ///     reader.limit_body(limit)

@@ -153,6 +153,21 @@ TEST(Server, WaitsNoLongerForABodyThanItSays) {
   EXPECT_THAT(client.read_all(), StartsWith("HTTP/1.1 408"));
 }
 
+TEST(Server, WaitsNoLongerForAReaderThanItSays) {
+  const auto much =
+      std::make_shared<const Document>(Document{std::string(50'000'000, 'x'), "", ""});
+  const Server server = started(options_for_tests(
+      {{.path = "/hello", .answer = [&](const Request&) { return json(much); }}}, {.write = 50ms}));
+  Client client(server.port());
+  client.send(get);
+  while (Client(server.port())
+             .ask("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n")
+             .find("meanwhile_http_connections 1") == std::string::npos) {
+  }
+  EXPECT_LT(client.read_all().size(), 50'000'000);
+  EXPECT_TRUE(client.closed());
+}
+
 TEST(Server, ClosesWhatIsIdle) {
   const Server server = started(options_for_tests(routes(), {.idle = 50ms}));
   Client client(server.port());

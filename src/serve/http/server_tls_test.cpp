@@ -10,6 +10,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 #include "serve/http/client_for_tests.hpp"
 #include "serve/http/server_for_tests.hpp"
@@ -101,7 +102,13 @@ class TlsClient {
   }
   /// Everything until the server closes; it must say so, or `truncated` is added.
   std::string ask(const std::string& text) {
+    send(text);
+    return read_all();
+  }
+  void send(const std::string& text) {
     SSL_write(tls_.get(), text.data(), static_cast<int>(text.size()));
+  }
+  std::string read_all() {
     std::string reply;
     std::array<char, 4096> room{};
     int came = 0;
@@ -145,6 +152,23 @@ TEST_F(Tls, IsNotSpokenByWhoSpeaksPlainly) {
   client.send(get);
   EXPECT_EQ(client.read_all().find("HTTP"), std::string::npos);
   EXPECT_TRUE(client.closed());
+}
+
+TEST_F(Tls, CarriesEvents) {
+  auto with_events = options();
+  const auto events = with_events.events;
+  with_events.routes.push_back({.path = "/events", .answer = [&](const Request&) {
+                                  return stream(*events->subscribe({"a"}, {}));
+                                }});
+  Server server = started(std::move(with_events));
+  TlsClient client(server.port(), TLS1_3_VERSION);
+  client.send("GET /events HTTP/1.1\r\nHost: localhost\r\n\r\n");
+  while (events->listeners() == 0) std::this_thread::yield();
+  events->publish("a", "x", "1");
+  server.stop();
+  const auto all = client.read_all();
+  EXPECT_THAT(all, HasSubstr("event: x\ndata: 1\n\n"));
+  EXPECT_TRUE(all.ends_with("retry: 1000\n\n"));
 }
 
 TEST_F(Tls, TakesANewCertificateWithoutStopping) {

@@ -1,0 +1,52 @@
+#include "serve/asking.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "serve/secret.hpp"
+#include "serve/session.hpp"
+
+namespace meanwhile::serve {
+namespace {
+
+constexpr std::size_t longest_key = 64;
+
+bool may_stand_in_key(char c) {
+  return ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-' ||
+         c == '_';
+}
+
+}  // namespace
+
+Handler signed_in(Office& office, Work work) {
+  return [&office, work](const Request& request) {
+    const care::Moment now = office.now();
+    const auto actor = who_asks(request, office, now);
+    if (!actor) return problem(actor.error());
+    if (!*actor) return sign_in_first("Session", "please sign in");
+    return work(request, {**actor, now}, office);
+  };
+}
+
+std::variant<std::string, Reply> key_of(const Request& request) {
+  const auto key = request.header("Idempotency-Key");
+  if (key && !key->empty() && key->size() <= longest_key &&
+      std::ranges::all_of(*key, may_stand_in_key))
+    return std::string{*key};
+  return problem(Code::bad_request,
+                 "Idempotency-Key: expected 1 to 64 letters, digits, '-' or '_'");
+}
+
+std::string tag(char sheet, care::Version version) {
+  return sheet + std::to_string(static_cast<std::uint64_t>(version));
+}
+
+std::optional<care::Version> version_from(char sheet, std::string_view tag) {
+  if (tag.empty() || tag.front() != sheet) return std::nullopt;
+  std::uint64_t number = 0;
+  const char* end = tag.data() + tag.size();
+  const auto [stop, error] = std::from_chars(tag.data() + 1, end, number);
+  return error == std::errc{} && stop == end ? std::optional{care::Version{number}} : std::nullopt;
+}
+
+}  // namespace meanwhile::serve

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <variant>
+
+#include "exchange/json_cursor.hpp"
+#include "exchange/json_document.hpp"
+#include "serve/http/request.hpp"
+#include "serve/office.hpp"
+
+namespace meanwhile::serve {
+
+/// A handler for someone who is signed in.
+using Work = Reply (*)(const Request&, const casework::Caller&, Office&);
+
+/// Lets the work be done for whoever the cookie stands for; 401 for everyone else.
+Handler signed_in(Office& office, Work work);
+
+/// The client in the path.
+inline ClientId client_of(const Request& request) {
+  return ClientId{request.captured_as("client")};
+}
+
+/// The Idempotency-Key, or what is wrong with it: 400.
+std::variant<std::string, Reply> key_of(const Request& request);
+
+/// A version as an entity tag, and back from `seen` in a body or a header.
+std::string tag(char sheet, care::Version version);
+std::optional<care::Version> version_from(char sheet, std::string_view tag);
+
+/// Reads a small JSON body; or 422, with all that is wrong with it.
+template <class Reader>
+auto read_body(const Request& request, Reader reader)
+    -> std::variant<exchange::ReadBy<Reader>, Reply> {
+  Problems problems;
+  const exchange::Document document{request.body, problems};
+  if (!document.root()) return problem(problems);
+  auto value = exchange::Cursor{*document.root(), problems}.must(reader);
+  if (!problems.empty()) return problem(problems);
+  return value;
+}
+
+}  // namespace meanwhile::serve

@@ -1,0 +1,86 @@
+#include "serve/asking.hpp"
+#include "serve/feed.hpp"
+#include "serve/fit.hpp"
+#include "serve/hold.hpp"
+#include "serve/life.hpp"
+#include "serve/session.hpp"
+#include "serve/timetable.hpp"
+#include "serve/week.hpp"
+
+namespace meanwhile::serve {
+namespace {
+
+constexpr std::size_t calendar_limit = std::size_t{4} << 20U;
+constexpr std::size_t life_limit = std::size_t{256} << 10U;
+
+const std::vector<std::string> no_body{}, a_document{"application/json"},
+    a_calendar{"text/calendar"};
+
+/// Builds the table, a line for each route.
+class Table {
+ public:
+  explicit Table(Office& office) : office_(office) {}
+
+  Route& add(Method method, std::string path, Work work, std::vector<std::string> accepts) {
+    routes_.push_back({.method = method,
+                       .path = std::move(path),
+                       .answer = signed_in(office_, work),
+                       .accepts = std::move(accepts)});
+    return routes_.back();
+  }
+  /// For whoever asks.
+  void add_open(Method method, std::string path, Reply (*answer)(const Request&, Office&),
+                std::vector<std::string> accepts) {
+    routes_.push_back({.method = method,
+                       .path = std::move(path),
+                       .answer = [&office = office_, answer](
+                                     const Request& request) { return answer(request, office); },
+                       .accepts = std::move(accepts)});
+  }
+  std::vector<Route> made() && { return std::move(routes_); }
+
+ private:
+  Office& office_;
+  std::vector<Route> routes_;
+};
+
+}  // namespace
+
+std::vector<Route> routes(Office& office) {
+  using enum Method;
+  Table table{office};
+  table.add_open(post, "/v1/session", sign_in, a_document);
+  table.add(get, "/v1/session", who_am_i, no_body);
+  table.add(remove, "/v1/session", sign_out, no_body);
+
+  table.add(get, "/v1/programme", get_programme, no_body);
+  table.add(get, "/v1/clients/{client}/life", get_life, no_body);
+  table.add(put, "/v1/clients/{client}/life", put_life, a_document).body_limit = life_limit;
+  table.add(post, "/v1/clients/{client}/calendars", post_calendar, a_calendar).body_limit =
+      calendar_limit;
+  table.add(remove, "/v1/clients/{client}/calendars/{calendar}", delete_calendar, no_body);
+  table.add(post, "/v1/clients/{client}/proposal", post_proposal, no_body).lane = Lane::planning;
+  table.add(post, "/v1/clients/{client}/proposal/first", post_first_proposal, no_body);
+  table.add(get, "/v1/clients/{client}/proposal", get_proposal, no_body);
+  table.add(get, "/v1/clients/{client}/offerings", get_offerings, no_body);
+  table.add(get, "/v1/clients/{client}/offerings/{offering}/why", get_why, no_body);
+  table.add(post, "/v1/clients/{client}/hold", post_hold, a_document);
+  table.add(get, "/v1/clients/{client}/hold", get_hold, no_body);
+  table.add(remove, "/v1/clients/{client}/hold", delete_hold, no_body);
+  table.add(post, "/v1/clients/{client}/plan", post_plan, no_body);
+
+  table.add(get, "/v1/clients/{client}/week", get_week, no_body);
+  table.add(post, "/v1/clients/{client}/absences", post_absence, a_document);
+  table.add(get, "/v1/clients/{client}/absences/{absence}", get_absence, no_body);
+  table.add(remove, "/v1/clients/{client}/absences/{absence}", delete_absence, no_body);
+  table.add(put, "/v1/clients/{client}/absences/{absence}/make-up", put_make_up, a_document);
+  table.add(put, "/v1/clients/{client}/feed", put_feed, no_body);
+  table.add(remove, "/v1/clients/{client}/feed", delete_feed, no_body);
+  table.add_open(get, "/feeds/{secret}", get_feed, no_body);
+
+  table.add(get, "/v1/timetable", get_timetable, no_body);
+  table.add(get, "/v1/events", get_events, no_body);
+  return std::move(table).made();
+}
+
+}  // namespace meanwhile::serve
