@@ -175,6 +175,14 @@ for (const part of ['Fields', 'Answers', 'Notices', 'StaffTable', 'Weeks', 'Pain
     return page.evaluate(() => document.documentElement.scrollWidth <= 375)
   })
 
+for (const part of ['Fields', 'Answers', 'Notices', 'States', 'Weeks', 'PaintedWeek', 'Heat'])
+  await tried(`in Spanish, on the narrowest phone, nothing is lost sideways: ${part}`, part, true, async (page) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`${page.url()}&language=es`)
+    await page.waitForSelector('h2')
+    return page.evaluate(() => document.documentElement.scrollWidth <= 320)
+  })
+
 await browser.close()
 await server.close()
 console.log(`${passed} passed, ${failed} failed`)

@@ -87,6 +87,21 @@ describe('the shell', () => {
     expect(screen.getByRole('link', { name: 'Call 988' }).getAttribute('href')).toBe('tel:988')
   })
 
+  it('on the way to another page begins at its title, and names the window after it', async () => {
+    serve({ GET: { status: 200, body: CLIENT } })
+    open('/')
+    fireEvent.click(await screen.findByRole('link', { name: 'My week' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'My week' }))
+    expect(document.title).toBe('My week · Meanwhile')
+    expect(screen.getByRole('link', { name: 'My week' }).getAttribute('aria-current')).toBe('page')
+  })
+
+  it('leaves the first page as it came', async () => {
+    serve({ GET: { status: 401 } })
+    open('/help')
+    expect(document.activeElement).toBe(document.body)
+  })
+
   it('speaks the language that was chosen, and says so to the browser', async () => {
     serve({ GET: { status: 401 } })
     open('/settings')

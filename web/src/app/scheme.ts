@@ -1,15 +1,15 @@
+import { onDevice } from '../kit/remember'
+
 export type Scheme = 'auto' | 'light' | 'dark'
 
-const REMEMBERED = 'meanwhile.scheme'
-
 export function chosenScheme(): Scheme {
-  const chosen = localStorage.getItem(REMEMBERED)
+  const chosen = onDevice.get('scheme')
   return chosen === 'light' || chosen === 'dark' ? chosen : 'auto'
 }
 
 /** Puts a scheme on the whole page, and remembers it on this device. */
 export function applyScheme(scheme: Scheme): void {
-  localStorage.setItem(REMEMBERED, scheme)
+  onDevice.set('scheme', scheme)
   if (scheme === 'auto') delete document.documentElement.dataset['scheme']
   else document.documentElement.dataset['scheme'] = scheme
 }

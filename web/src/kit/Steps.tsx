@@ -1,21 +1,22 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from './Button'
+import { inTab } from './remember'
 import './Steps.css'
 import { useKitWords } from './words'
 
 /** The step of a flow, kept for as long as the tab is open. Only the number is kept, never what was answered. */
 export function useSteps(key: string, count: number): { step: number; go: (step: number) => void; finish: () => void } {
-  const place = `meanwhile.step.${key}`
+  const place = `step.${key}`
   const within = (step: number) => Math.min(Math.max(Number.isInteger(step) ? step : 0, 0), count - 1)
-  const [step, setStep] = useState(() => within(Number(sessionStorage.getItem(place) ?? 0)))
+  const [step, setStep] = useState(() => within(Number(inTab.get(place) ?? 0)))
   return {
     step: within(step),
     go: (next) => {
-      sessionStorage.setItem(place, String(within(next)))
+      inTab.set(place, String(within(next)))
       setStep(within(next))
     },
     finish: () => {
-      sessionStorage.removeItem(place)
+      inTab.forget(place)
       setStep(0)
     },
   }

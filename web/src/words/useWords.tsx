@@ -1,4 +1,5 @@
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { onDevice } from '../kit/remember'
 import { KitWordsProvider, type KitWords } from '../kit/words'
 import { createWhen, type When } from './when'
 import { isLanguage, languageFor, localeFor, shelves, type Language, type Words } from './words'
@@ -7,10 +8,8 @@ type Speech = { t: Words; when: When; language: Language; speak: (language: Lang
 
 const Context = createContext<Speech | null>(null)
 
-const REMEMBERED = 'meanwhile.language'
-
 function remembered(): Language | null {
-  const tag = localStorage.getItem(REMEMBERED) ?? ''
+  const tag = onDevice.get('language') ?? ''
   return isLanguage(tag) ? tag : null
 }
 
@@ -27,7 +26,7 @@ export function Speaking({ language, zone, children }: { language?: Language | u
   const speech = useMemo<Speech>(() => {
     const when = createWhen(localeFor(spoken, navigator.languages), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
     const speak = (next: Language) => {
-      localStorage.setItem(REMEMBERED, next)
+      onDevice.set('language', next)
       choose(next)
     }
     return { t: shelves[spoken], when, language: spoken, speak }
