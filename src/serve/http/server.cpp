@@ -112,7 +112,7 @@ Wait<void> Server::Running::accept_all() {
 
 void Server::Running::welcome(tcp::socket socket) {
   const auto there = core.connections.size();
-  if (there >= core.options.limits.connections + turned_away_at_once) return;
+  if (core.stopping || there >= core.options.limits.connections + turned_away_at_once) return;
   const auto made = std::make_shared<Connection>(core, std::move(socket), tls);
   const bool has_room = there < core.options.limits.connections;
   asio::co_spawn(
