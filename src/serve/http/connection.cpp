@@ -74,6 +74,7 @@ Wait<void> Connection::turn_away() {
 
 /// Whether another request may follow.
 Wait<bool> Connection::serve_one() {
+  if (core_.stopping) co_return false;
   Exchange exchange(core_.options.limits.head_bytes);
   Step step = co_await read_head(exchange.reader);
   exchange.request().id = core_.next_id();
@@ -276,10 +277,11 @@ Wait<bool> Connection::hear_bell(Clock::time_point until) {
   co_return std::exchange(rung_, false);
 }
 
+/// Again at every sweep until the deadline is moved: a cancel comes too late for a read or write
+/// that has just succeeded, and the next one must not wait for ever.
 void Connection::sweep(Clock::time_point now) {
   if (now < deadline_) return;
   expired_ = true;
-  for_ever();
   wire_.cancel();
 }
 

@@ -53,6 +53,7 @@ struct Server::Running {
   std::thread sockets;
 
  private:
+  void run();
   Wait<void> accept_all();
   Wait<void> sweep_all();
   void welcome(tcp::socket socket);
@@ -79,8 +80,21 @@ void Server::Running::begin() {
       core.io, [this] { return accept_all(); }, tell_failure());
   asio::co_spawn(
       core.io, [this] { return sweep_all(); }, tell_failure());
-  sockets = std::thread([this] { core.io.run(); });
+  sockets = std::thread([this] { run(); });
   write_line(*core.options.log, "started", core.options.address + ":" + std::to_string(port));
+}
+
+/// An exception ends what threw it, and not the server.
+void Server::Running::run() {
+  const auto tell = tell_failure();
+  for (bool ended = false; !ended;) {
+    try {
+      core.io.run();
+      ended = true;
+    } catch (...) {
+      tell(std::current_exception());
+    }
+  }
 }
 
 Wait<void> Server::Running::accept_all() {
@@ -98,7 +112,7 @@ Wait<void> Server::Running::accept_all() {
 
 void Server::Running::welcome(tcp::socket socket) {
   const auto there = core.connections.size();
-  if (there >= core.options.limits.connections + turned_away_at_once) return;
+  if (core.stopping || there >= core.options.limits.connections + turned_away_at_once) return;
   const auto made = std::make_shared<Connection>(core, std::move(socket), tls);
   const bool has_room = there < core.options.limits.connections;
   asio::co_spawn(
@@ -127,6 +141,8 @@ std::function<void(std::exception_ptr)> Server::Running::tell_failure() {
       if (failed) std::rethrow_exception(failed);
     } catch (const std::exception& exception) {
       write_failure(*core.options.log, "", typeid(exception).name());
+    } catch (...) {
+      write_failure(*core.options.log, "", "something that is no exception");
     }
   };
 }

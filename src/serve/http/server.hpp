@@ -38,7 +38,7 @@ struct Limits {
 };
 
 struct Threads {
-  std::size_t quick = 2;
+  std::size_t quick = 4;  // they may wait for a store; two are faster where nothing waits
   std::size_t planning = 1;
   std::size_t planning_queue = 8;  // plans that may wait; beyond, 503 with Retry-After
 };

@@ -30,8 +30,8 @@ TEST(WorkerPool, RefusesWhatFindsNoRoom) {
 }
 
 TEST(WorkerPool, TakesOnWhatAThreadIsFreeFor) {
-  WorkerPool pool(1, 0);
   std::latch done(1);
+  WorkerPool pool(1, 0);
   EXPECT_TRUE(pool.offer([&] { done.count_down(); }));
   done.wait();
 }
