@@ -50,7 +50,7 @@ std::vector<Route> routes(Office& office) {
   using enum Method;
   Table table{office};
   table.add_open(post, "/v1/session", sign_in, a_document);
-  table.add(get, "/v1/session", who_am_i, no_body);
+  table.add_open(get, "/v1/session", who_am_i, no_body);
   table.add(remove, "/v1/session", sign_out, no_body);
 
   table.add(get, "/v1/programme", get_programme, no_body);

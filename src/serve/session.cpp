@@ -17,12 +17,44 @@ std::string cookie(const std::string& secret, std::chrono::seconds lasts, Transp
          (transport == Transport::tls ? "; Secure" : "");
 }
 
-std::string written(const privacy::Actor& actor) {
+/// How a client wants to be spoken to, and on which clock.
+struct Manner {
+  std::optional<std::string> language;
+  std::optional<std::string> zone;
+};
+
+Manner manner_of(const store::Document& life) {
+  Problems problems;
+  const exchange::Document document{life.json, problems};
+  Manner manner;
+  exchange::Cursor{*document.root(), problems}.must([&](const exchange::Fields& in) {
+    return in["client"].must([&](const exchange::Fields& client) {
+      const auto languages = client["languages"].list(exchange::text);
+      if (!languages.empty()) manner.language = languages.front();
+      manner.zone = client["timeZone"].maybe(exchange::text);
+      return 0;
+    });
+  });
+  return manner;
+}
+
+/// The session of an actor, as in api/openapi.yaml.
+Result<std::string> written(const privacy::Actor& actor, Office& office) {
   exchange::JsonWriter out;
+  if (actor.role == privacy::Role::staff) {
+    out.object([&] { out.field("role", "staff"); });
+    return std::move(out).release();
+  }
+  const auto work = office.desk.look({actor, office.now()});
+  if (!work) return work.error();
+  const auto life = (*work)->life(ClientId{actor.account.text()});
+  if (!life) return life.error();
+  const Manner manner = *life ? manner_of(**life) : Manner{};
   out.object([&] {
-    const bool client = actor.role == privacy::Role::client;
-    out.field("role", client ? "client" : "staff");
-    if (client) out.field("client", actor.account.text());
+    out.field("role", "client");
+    out.field("client", actor.account.text());
+    out.field("language", manner.language);
+    out.field("zone", manner.zone);
   });
   return std::move(out).release();
 }
@@ -65,13 +97,19 @@ Reply sign_in(const Request& request, Office& office) {
   const Status kept =
       keep(office, digest_of(secret), store::SignIn{door->second, office.now() + signed_in_for});
   if (!kept) return problem(kept.error());
-  Reply reply = json(written(door->second));
+  auto session = written(door->second, office);
+  if (!session) return problem(session.error());
+  Reply reply = json(*std::move(session));
   reply.headers.add("Set-Cookie", cookie(secret, signed_in_for, request.transport));
   return reply;
 }
 
-Reply who_am_i(const Request&, const casework::Caller& caller, Office&) {
-  return json(written(caller.actor));
+Reply who_am_i(const Request& request, Office& office) {
+  const auto actor = who_asks(request, office, office.now());
+  if (!actor) return problem(actor.error());
+  if (!*actor) return no_content();
+  auto session = written(**actor, office);
+  return session ? json(*std::move(session)) : problem(session.error());
 }
 
 Reply sign_out(const Request& request, const casework::Caller&, Office& office) {

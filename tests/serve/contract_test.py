@@ -151,13 +151,14 @@ class Journey(Held):
 class Doors(Held):
     def test_signing_in_and_out(self):
         anyone = self.server.visitor()
-        self.ask(anyone, "GET", "/v1/session", expected=401)
+        self.ask(anyone, "GET", "/v1/session", expected=204)
         self.ask(anyone, "POST", "/v1/session", {"token": "x"}, 403)
         self.ask(anyone, "POST", "/v1/session", {"token": 5}, 422)
         self.ask(anyone, "POST", "/v1/session", {"token": self.server.tokens["nurse"]})
-        self.assertEqual(self.ask(self.client, "GET", "/v1/session").json(), {"role": "client", "client": "nurse"})
+        self.assertEqual(self.ask(self.client, "GET", "/v1/session").json(), {"role": "client", "client": "nurse", "language": "en", "zone": "America/New_York"})
         self.ask(self.client, "DELETE", "/v1/session", expected=204)
-        self.ask(self.client, "GET", "/v1/session", expected=401)
+        self.ask(self.client, "GET", "/v1/session", expected=204)
+        self.mine("GET", "life", expected=401)
         anyone.close()
 
     def test_nothing_but_the_way_in_is_open(self):
