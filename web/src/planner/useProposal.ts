@@ -22,7 +22,8 @@ export function useProposal(client: string, kept: Kept, all: boolean): Search {
 
   useEffect(() => {
     const wish = `${tag} ${round} ${language}`
-    if (state === 'saving' || state === 'unsaved' || settled.current === `${wish} all` || settled.current === (all ? '' : wish)) return
+    const isSettled = settled.current === `${wish} all` || (settled.current === wish && !all)
+    if (state === 'saving' || state === 'unsaved' || isSettled) return
     const ending = new AbortController()
     const look = async () => {
       setFound((before) => ({ ...before, stage: 'looking' }))

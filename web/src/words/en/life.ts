@@ -3,7 +3,7 @@ export const life = {
   known: {
     work: 'Work',
     family: 'Family',
-    other: 'Something else',
+    other: 'Other',
     rest: 'Rest',
     dinner: 'Dinner at home',
     'school-run': 'School run',
