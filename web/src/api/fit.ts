@@ -11,7 +11,8 @@ export type Offering = Schemas['OfferingForClient']
 export type Hold = Schemas['Hold']
 export type Plan = ShownPlan['plan']
 
-const bare = (tag: string | null) => (tag ?? '').replace(/^W\//, '').replaceAll('"', '')
+/** A tag without its quotes, and without what packing for the way added to it. */
+const bare = (tag: string | null) => (tag ?? '').replace(/^W\//, '').replaceAll('"', '').replace(/-gzip$/, '')
 const of = (client: string) => ({ path: { client } })
 
 /** An answer that was not what was asked for; a later one may be. */
@@ -99,7 +100,7 @@ export async function readHold(client: string): Promise<Hold | null> {
 export async function holdSeats(client: string, proposal: string, plan: string, key: string): Promise<Hold | 'gone' | 'unreachable'> {
   const answer = await server.POST('/v1/clients/{client}/hold', { params: { ...of(client), header: { 'Idempotency-Key': key } }, body: { proposal, plan } }).catch(() => null)
   if (answer?.data) return answer.data
-  return answer && answer.response.status < 500 ? 'gone' : 'unreachable'
+  return answer && [404, 409].includes(answer.response.status) ? 'gone' : 'unreachable'
 }
 
 export async function letGo(client: string): Promise<boolean> {

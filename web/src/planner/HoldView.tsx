@@ -39,7 +39,7 @@ export function HoldView({ held: { hold, until }, holding, proposal, telling }: 
   return (
     <div className="held stack">
       <Countdown until={until} label={words.kept} onEnd={() => !deciding && holding.end()} />
-      <h3>{t.planner.labels[hold.plan.label]}</h3>
+      <h2>{t.planner.labels[hold.plan.label]}</h2>
       {first && <StartOf session={first} telling={telling} title={words.starts} />}
       {shown && <Costs costs={costsOf(shown, touchedBy([shown]), telling)} differ={NONE} />}
       {holding.mishap === 'unreachable' && <Notice kind="error">{words.unreachable}</Notice>}
