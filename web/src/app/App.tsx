@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { currentSession, type Session } from '../api/session'
 import { LinkButton } from '../kit/Link'
@@ -7,6 +7,7 @@ import { Notice } from '../kit/Notice'
 import { Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
+import { UntilAgreed } from '../planner/Start'
 import { Speaking, useWords } from '../words/useWords'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
@@ -17,6 +18,8 @@ import { useArrival } from './useArrival'
 import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
 
+const FindMyFit = lazy(() => import('../planner/FindMyFit'))
+const Done = lazy(() => import('../planner/Done'))
 
 export function App() {
   const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
@@ -83,10 +86,13 @@ function Around({ session, children }: { session: Session | null; children: Reac
 function Pages({ session }: { session: Session }) {
   const { t } = useWords()
   const { notFound, notYet } = t.app
+  const { client } = session
   return (
     <Switch>
       {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
-      <Route path="/"><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></Route>
+      {client !== undefined && <Route path="/fit"><Suspense fallback={<Loading />}><FindMyFit client={client} /></Suspense></Route>}
+      {client !== undefined && <Route path="/fit/done"><Suspense fallback={<Loading />}><Done client={client} /></Suspense></Route>}
+      <Route path="/"><UntilAgreed client={client ?? ''}><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></UntilAgreed></Route>
       <Route path="/week"><Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page></Route>
       <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
     </Switch>
