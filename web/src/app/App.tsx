@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { currentSession, type Session } from '../api/session'
 import { LinkButton } from '../kit/Link'
@@ -16,6 +16,11 @@ import { Settings } from './Settings'
 import { useArrival } from './useArrival'
 import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
+
+const care = () => import('../care')
+const Today = lazy(async () => ({ default: (await care()).Today }))
+const MyWeekPage = lazy(async () => ({ default: (await care()).MyWeekPage }))
+const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed }))
 
 
 export function App() {
@@ -83,13 +88,19 @@ function Around({ session, children }: { session: Session | null; children: Reac
 function Pages({ session }: { session: Session }) {
   const { t } = useWords()
   const { notFound, notYet } = t.app
+  const { client } = session
+  const nothingToday = <Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page>
+  const noWeek = <Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page>
   return (
+    <Suspense fallback={<Loading />}>
     <Switch>
       {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
-      <Route path="/"><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></Route>
-      <Route path="/week"><Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page></Route>
+      {client !== undefined && <Route path="/"><Today client={client} otherwise={nothingToday} /></Route>}
+      {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
+      {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}
       <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
     </Switch>
+    </Suspense>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Words } from '../words'
 import { app } from './app'
+import { care } from './care'
 import { enter } from './enter'
 import { kit } from './kit'
 
-export const es: Words = { app, enter, kit }
+export const es: Words = { app, care, enter, kit }
