@@ -6,7 +6,7 @@ import './care.css'
 import { creditOf } from './credit'
 import { HoursBar } from './Hours'
 import { useAbsence, useProgramme, useSaying, type Absence, type Visit } from './myWeek'
-import { keyOf, startOf, type MySession, type MyWeek } from './sessions'
+import { keyOf, startOf, type MySession } from './sessions'
 import type { Tell } from './SessionSheet'
 import { useNow } from './useNow'
 import { useSaid } from './useSaid'
@@ -14,16 +14,17 @@ import { useSaid } from './useSaid'
 const AT_ONCE = 4 // make-ups shown before the rest is folded away
 
 /** A session that she can't come to: what she could attend instead, or does. */
-export function AbsenceView({ client, id, session, tell }: { client: string; plan: MyWeek; session: MySession; id: string; tell: Tell }) {
+export function AbsenceView({ client, id, session, tell, told }: { client: string; session: MySession; id: string; tell: Tell; told: boolean }) {
   const { t } = useWords()
   const absence = useAbsence(client, id)
   const { canCome } = useSaying(client)
   const now = useNow()
-  if (absence.isPending) return <Loading lines={5} />
+  if (absence.isPending || absence.data === null) return <Loading lines={5} />
   if (absence.isError) return <ErrorState title={t.care.session.failed} onRetry={() => absence.refetch()} />
   const mayComeBack = startOf(session) > now
   return (
     <>
+      {!told && !absence.data.chosen && <p>{t.care.session.noted}</p>}
       <Chosen absence={absence.data} />
       <MakeUps client={client} absence={absence.data} tell={tell} />
       <WeekHours absence={absence.data} />

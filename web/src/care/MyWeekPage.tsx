@@ -52,6 +52,7 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
     }, { replace: true })
   if (!week) return <Page title={words.title}><p>{words.nothing}</p></Page>
 
+  const full = Math.max(1, ...plan.weeks.flatMap((one) => [one.minutes, one.required]))
   const [earlier, later] = [weeks[at - 1], weeks[at + 1]]
   return (
     <Page title={words.title} wide>
@@ -65,7 +66,7 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
       <OneWeek key={week.monday} client={client} week={week} as={search.get('as') === 'list' ? 'list' : 'picture'} onAs={(as) => set('as', as)} now={now} />
       <Section title={words.all}>
         <ol className="care-weeks">
-          {weeks.map((one) => <WeekLine key={one.monday} week={one} shown={one === week} />)}
+          {weeks.map((one) => <WeekLine key={one.monday} week={one} shown={one === week} full={full} />)}
         </ol>
       </Section>
       <Section title={words.changedTitle}>
@@ -74,7 +75,7 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
       </Section>
       <Section title={words.calendar}>
         <p>{words.calendarText}</p>
-        <LinkButton to="/week/calendar" look="quiet" icon="week">{t.care.feed.open}</LinkButton>
+        <LinkButton to="/week/calendar" look="quiet" icon="week">{words.calendarHow}</LinkButton>
       </Section>
     </Page>
   )
@@ -91,7 +92,6 @@ function OneWeek({ client, week, as, onAs, now }: { client: string; week: Week; 
   const blocks = [...(life.data?.[week.monday] ?? []), ...ours]
   const dates = Array.from({ length: 7 }, (_, day) => String(Number(daysLater(week.monday, day).slice(8))))
   const thisWeek = today.date >= week.monday && today.date < daysLater(week.monday, 7)
-  const caption = said.week(week.monday, daysLater(week.monday, 6))
   return (
     <Tabs label={words.as} tabs={[{ value: 'picture', label: words.picture }, { value: 'list', label: words.list }]} value={as} onChange={onAs}>
       {as === 'list' ? (
@@ -108,18 +108,18 @@ function OneWeek({ client, week, as, onAs, now }: { client: string; week: Week; 
         <WeekView
           blocks={blocks}
           tones={said.tones}
-          caption={caption}
+          caption={words.caption}
           dates={dates}
           {...(thisWeek ? { now: { day: weekdayOf(today.date), minutes: today.minutes } } : {})}
           {...(!thisWeek && ours[0] ? { day: Math.min(...ours.map((block) => block.day)) } : {})}
-          onPick={(id) => !id.startsWith('life ') && pick(keyOfBlock(id))}
+          onPick={(id) => pick(keyOfBlock(id))}
         />
       )}
     </Tabs>
   )
 }
 
-function WeekLine({ week, shown }: { week: Week; shown: boolean }) {
+function WeekLine({ week, shown, full }: { week: Week; shown: boolean; full: number }) {
   const { t, when } = useWords()
   const words = t.care.week
   const said = useSaid()
@@ -129,7 +129,7 @@ function WeekLine({ week, shown }: { week: Week; shown: boolean }) {
       <Link to={`/week?week=${week.monday}`} aria-current={shown ? 'true' : undefined}>{said.week(week.monday, daysLater(week.monday, 6))}</Link>
       {sum && (
         <>
-          <HoursBar minutes={sum.minutes} required={sum.required} />
+          <HoursBar minutes={sum.minutes} required={sum.required} full={full} />
           <span>{sum.required > 0 ? words.ofHours(when.duration(sum.minutes), when.duration(sum.required)) : when.duration(sum.minutes)}</span>
           <span className="soft">{when.plural(sum.days, words.days)}</span>
         </>

@@ -17,8 +17,12 @@ export function SessionSheet({ client, plan }: { client: string; plan: MyWeek })
   const { t } = useWords()
   const { picked, drop } = usePick()
   const session = plan.sessions.find((one) => keyOf(one) === picked)
+  const close = () => {
+    drop()
+    requestAnimationFrame(() => document.activeElement === document.body && document.querySelector<HTMLElement>('main h1')?.focus()) // what opened it may be gone
+  }
   return (
-    <Dialog open={picked !== null} onClose={drop} form="sheet" title={session?.title ?? t.care.session.missing.title}>
+    <Dialog open={picked !== null} onClose={close} form="sheet" title={session?.title ?? t.care.session.missing.title}>
       {session ? <Sheet key={picked} client={client} plan={plan} session={session} /> : <p>{t.care.session.missing.text}</p>}
     </Dialog>
   )
@@ -45,15 +49,15 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
           </>
         )}
       </dl>
-      <WhatToDo client={client} plan={plan} session={session} tell={tell} />
+      <WhatToDo client={client} plan={plan} session={session} tell={tell} told={told !== null} />
     </>
   )
 }
 
 export type Tell = (outcome: Outcome, done: string, refused?: string) => void
-type Doing = { client: string; plan: MyWeek; session: MySession; tell: Tell }
+type Doing = { client: string; plan: MyWeek; session: MySession; tell: Tell; told: boolean }
 
-function WhatToDo({ client, plan, session, tell }: Doing) {
+function WhatToDo({ client, plan, session, tell, told }: Doing) {
   const { t } = useWords()
   const said = useSaid()
   const now = useNow()
@@ -63,7 +67,7 @@ function WhatToDo({ client, plan, session, tell }: Doing) {
 
   if (session.state === 'cancelled' || session.state === 'missed') return <p>{words[session.state]}</p>
   if (endOf(session) <= now) return <p className="soft">{words.past}</p>
-  if (session.state === 'absent' && session.absence) return <AbsenceView client={client} plan={plan} session={session} id={session.absence} tell={tell} />
+  if (session.state === 'absent' && session.absence) return <AbsenceView client={client} session={session} id={session.absence} tell={tell} told={told} />
 
   const usual = plan.sessions.find((one) => one.start === session.makeUpFor && one !== session && !isAttended(one))
   const usualDay = session.makeUpFor && said.day({ start: session.makeUpFor, end: session.makeUpFor })

@@ -43,7 +43,7 @@ function Day({ plan, client }: { plan: MyWeek; client: string }) {
   const isToday = next !== null && said.wall(startOf(next)).date === said.wall(now).date
   const later = next ? laterThatDay(plan.sessions, next, said.wall) : []
   const then = next ? plan.sessions.filter((one) => isAttended(one) && startOf(one) >= endOf(next) && !later.includes(one)).slice(0, 3) : []
-  const different = differences(plan.sessions, now, next ? startOf(next) : now, SOON).filter((one) => one !== next && !later.includes(one))
+  const different = differences(plan.sessions, now, next ? startOf(next) : now, SOON).filter((one) => one !== next && !later.includes(one) && !then.includes(one))
 
   return (
     <Page title={today.title} lead={when.day(now)}>
@@ -52,7 +52,7 @@ function Day({ plan, client }: { plan: MyWeek; client: string }) {
         <>
           {!begun && first && <p>{today.begins(said.day(first))}</p>}
           {begun && !isToday && <p>{today.nothingToday}</p>}
-          <NextSession session={next} now={now} client={client} />
+          <NextSession key={keyOf(next)} session={next} now={now} client={client} />
         </>
       ) : (
         <Empty icon="today" title={today.none.title}>{today.none.text}</Empty>

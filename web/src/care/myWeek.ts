@@ -51,9 +51,10 @@ export function useLiveWeek(client: string) {
 export function useAbsence(client: string, id: string) {
   return useQuery({
     queryKey: absenceOf(client, id),
-    queryFn: async (): Promise<Absence> => {
+    queryFn: async (): Promise<Absence | null> => {
       const { data, response } = await server.GET('/v1/clients/{client}/absences/{absence}', { params: { path: { client, absence: id } } })
       if (data) return data
+      if (response.status === 404) return null // taken back elsewhere; her week tells it in a moment
       throw new Error(`absence: ${response.status}`)
     },
   })
@@ -75,7 +76,7 @@ const lifeIn = (picture: Schemas['Picture']): Block[] =>
   picture.days.flatMap((day, number) =>
     day
       .filter((block) => block.tone === 'work' || block.tone === 'family' || block.tone === 'other' || block.tone === 'rest')
-      .map((block, at) => ({ ...block, id: `life ${number} ${at}`, day: number })),
+      .map((block, at) => ({ ...block, id: `life ${number} ${at}`, day: number, still: true })),
   )
 
 export function useProgramme() {

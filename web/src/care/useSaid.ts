@@ -23,6 +23,7 @@ export function useSaid() {
       minutes: (until) => care.untils.in(when.duration(until.kind === 'minutes' ? until.minutes : 0, 'long')),
       tomorrow: () => care.untils.tomorrow,
       days: (until) => when.plural(until.kind === 'days' ? until.days : 0, care.untils.days),
+      weeks: (until) => when.plural(until.kind === 'weeks' ? until.weeks : 0, care.untils.weeks),
     }
     const end = (session: Timed) => wall(endOf(session)).minutes || 1440
     return {

@@ -6,11 +6,12 @@ export const care = {
     in: (stretch: string) => `in ${stretch}`,
     tomorrow: 'tomorrow',
     days: { one: 'in # day', other: 'in # days' },
+    weeks: { one: 'in # week', other: 'in # weeks' },
   },
   online: 'Online',
   onSite: 'In person',
   room: (room: string) => `room ${room}`,
-  states: { planned: 'planned', absent: 'You can’t come', makeUp: 'Instead', cancelled: 'Doesn’t take place', missed: 'Not yours to attend' },
+  states: { planned: 'planned', absent: 'You can’t come', makeUp: 'In place of another', cancelled: 'Doesn’t take place', missed: 'Left out' },
   tones: {
     work: 'work', family: 'family', other: 'something else', rest: 'rest', travel: 'on the way', onsite: 'session in person', online: 'session online',
     held: 'held for you', greyed: 'doesn’t take place', missed: 'you won’t be there',
@@ -56,6 +57,8 @@ export const care = {
     changedTitle: 'Has something changed?',
     changedText: 'Bring in your new shifts or hours. We look for a plan that changes as little as possible.',
     calendar: 'Sessions in my calendar',
+    caption: 'Your sessions, among the rest of your life',
+    calendarHow: 'See how it works',
     calendarText: 'See your sessions beside everything else, in the calendar that you already use.',
   },
   session: {

@@ -7,11 +7,12 @@ export const care: Words['care'] = {
     in: (stretch) => `dentro de ${stretch}`,
     tomorrow: 'mañana',
     days: { one: 'dentro de # día', other: 'dentro de # días' },
+    weeks: { one: 'dentro de # semana', other: 'dentro de # semanas' },
   },
   online: 'En línea',
   onSite: 'En persona',
   room: (room) => `sala ${room}`,
-  states: { planned: 'planeada', absent: 'No puede venir', makeUp: 'En su lugar', cancelled: 'No se hace', missed: 'No le toca asistir' },
+  states: { planned: 'planeada', absent: 'No puede venir', makeUp: 'En lugar de otra', cancelled: 'No se hace', missed: 'Queda fuera' },
   tones: {
     work: 'trabajo', family: 'familia', other: 'otra cosa', rest: 'descanso', travel: 'en camino', onsite: 'sesión en persona', online: 'sesión en línea',
     held: 'reservado para usted', greyed: 'no se hace', missed: 'usted no estará',
@@ -57,6 +58,8 @@ export const care: Words['care'] = {
     changedTitle: '¿Cambió algo?',
     changedText: 'Traiga sus nuevos turnos u horarios. Buscamos un plan que cambie lo menos posible.',
     calendar: 'Sesiones en mi calendario',
+    caption: 'Sus sesiones, junto al resto de su vida',
+    calendarHow: 'Ver cómo funciona',
     calendarText: 'Vea sus sesiones junto a todo lo demás, en el calendario que ya usa.',
   },
   session: {
