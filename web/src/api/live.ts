@@ -1,5 +1,5 @@
 /** What is needed of an EventSource, so that a test can stand in for it. */
-export type Source = Pick<EventSource, 'addEventListener' | 'close' | 'readyState'>
+export type Source = { addEventListener: (name: string, hear: (event: Event) => void) => void; close: () => void; readonly readyState: number }
 
 type Listening = {
   /** The names of events to hear. */

@@ -21,6 +21,9 @@ const care = () => import('../care')
 const Today = lazy(async () => ({ default: (await care()).Today }))
 const MyWeekPage = lazy(async () => ({ default: (await care()).MyWeekPage }))
 const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed }))
+const programme = () => import('../programme')
+const TimetablePage = lazy(async () => ({ default: (await programme()).TimetablePage }))
+const PeoplePage = lazy(async () => ({ default: (await programme()).PeoplePage }))
 
 
 export function App() {
@@ -67,7 +70,7 @@ function Around({ session, children }: { session: Session | null; children: Reac
 
   const places: Place[] = session === null ? [] : [
     ...(session.role === 'staff'
-      ? [{ to: '/', label: t.app.waiting, icon: 'people' } as const]
+      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const]
       : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]
@@ -94,7 +97,8 @@ function Pages({ session }: { session: Session }) {
   return (
     <Suspense fallback={<Loading />}>
     <Switch>
-      {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
+      {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
+      {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
       {client !== undefined && <Route path="/"><Today client={client} otherwise={nothingToday} /></Route>}
       {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
       {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}

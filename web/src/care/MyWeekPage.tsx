@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'wouter'
+import { useAddress } from '../app/useAddress'
 import { Button, IconButton } from '../kit/Button'
 import { Link, LinkButton } from '../kit/Link'
 import { Page, Section } from '../kit/Shell'
@@ -13,10 +13,10 @@ import { useLife } from './myWeek'
 import { blocksOf, daysOf, keyOf, keyOfBlock, weekAt, weeksOf, type MyWeek, type Week } from './sessions'
 import { SessionRow } from './SessionRow'
 import { SessionSheet } from './SessionSheet'
-import { useNow } from './useNow'
+import { useNow } from '../app/useNow'
 import { usePick } from './usePick'
 import { useSaid } from './useSaid'
-import { daysLater, weekdayOf } from './wall'
+import { daysLater, weekdayOf } from '../words/wall'
 import { WeekHours } from './WeekHours'
 
 /** The plan over its weeks, one at a time, with all of them below. */
@@ -39,17 +39,11 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
   const words = t.care.week
   const said = useSaid()
   const now = useNow()
-  const [search, setSearch] = useSearchParams()
+  const { search, put } = useAddress()
   const weeks = weeksOf(plan, said.wall)
   const current = weekAt(weeks, said.wall(now).date)
   const week = weeks.find((one) => one.monday === search.get('week')) ?? current
   const at = week ? weeks.indexOf(week) : -1
-  const set = (name: string, value: string) =>
-    setSearch((before) => {
-      const next = new URLSearchParams(before)
-      next.set(name, value)
-      return next
-    }, { replace: true })
   if (!week) return <Page title={words.title}><p>{words.nothing}</p></Page>
 
   const full = Math.max(1, ...plan.weeks.flatMap((one) => [one.minutes, one.required]))
@@ -57,13 +51,13 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
   return (
     <Page title={words.title} wide>
       <div className="care-pager">
-        <IconButton icon="left" label={words.earlier} disabled={!earlier} onClick={() => earlier && set('week', earlier.monday)} />
+        <IconButton icon="left" label={words.earlier} disabled={!earlier} onClick={() => earlier && put({ week: earlier.monday })} />
         <h2 aria-live="polite">{said.week(week.monday, daysLater(week.monday, 6))}</h2>
-        <IconButton icon="right" label={words.later} disabled={!later} onClick={() => later && set('week', later.monday)} />
-        {current && week !== current && <Button look="plain" onClick={() => set('week', current.monday)}>{words.current}</Button>}
+        <IconButton icon="right" label={words.later} disabled={!later} onClick={() => later && put({ week: later.monday })} />
+        {current && week !== current && <Button look="plain" onClick={() => put({ week: current.monday })}>{words.current}</Button>}
       </div>
       <WeekHours week={week} now={now} />
-      <OneWeek key={week.monday} client={client} week={week} as={search.get('as') === 'list' ? 'list' : 'picture'} onAs={(as) => set('as', as)} now={now} />
+      <OneWeek key={week.monday} client={client} week={week} as={search.get('as') === 'list' ? 'list' : 'picture'} onAs={(as) => put({ as })} now={now} />
       <Section title={words.all}>
         <ol className="care-weeks">
           {weeks.map((one) => <WeekLine key={one.monday} week={one} shown={one === week} full={full} />)}

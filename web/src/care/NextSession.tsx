@@ -13,7 +13,7 @@ import { useSaid } from './useSaid'
 
 /** The one session that matters now: how long until it, when, where, and the way out of it. */
 export function NextSession({ session, now, client }: { session: MySession; now: Date; client: string }) {
-  const { t, when } = useWords()
+  const { t } = useWords()
   const said = useSaid()
   const { pick } = usePick()
   const { cantCome } = useSaying(client)
@@ -36,7 +36,7 @@ export function NextSession({ session, now, client }: { session: MySession; now:
       <h2 id="care-next">{session.title}</h2>
       <StateTag session={session} />
       <ul className="care-facts">
-        <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{when.timeAndZone(startOf(session)).split(/\s/).at(-1)}</span></span></li>
+        <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></span></li>
         <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <span className="soft"> · {t.care.onSite}</span>}</span></li>
       </ul>
       {failed && <Notice kind="error">{t.care.session.failed}</Notice>}

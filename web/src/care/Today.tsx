@@ -11,7 +11,7 @@ import { NextSession } from './NextSession'
 import { differences, endOf, isAttended, keyOf, laterThatDay, nextSession, startOf, unanswered, type MySession, type MyWeek } from './sessions'
 import { SessionRow } from './SessionRow'
 import { SessionSheet } from './SessionSheet'
-import { useNow } from './useNow'
+import { useNow } from '../app/useNow'
 import { usePick } from './usePick'
 import { useSaid } from './useSaid'
 

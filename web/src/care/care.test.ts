@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { creditOf } from './credit'
 import { blocksOf, daysOf, differences, keyOf, keyOfBlock, laterThatDay, nextSession, unanswered, weekAt, weeksOf, type MySession, type MyWeek } from './sessions'
 import { untilThen } from './until'
-import { daysBetween, daysLater, mondayOf, wallIn, weekdayOf } from './wall'
+import { daysBetween, daysLater, mondayOf, wallIn, weekdayOf } from '../words/wall'
 
 const newYork = wallIn('America/New_York')
 const session = (start: string, end: string, more: Partial<MySession> = {}): MySession => ({

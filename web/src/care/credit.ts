@@ -1,4 +1,4 @@
-import { weekdayOf } from './wall'
+import { weekdayOf } from '../words/wall'
 
 type Meeting = { day: string; start: string; end: string; credit?: number | null }
 type Listed = { modules?: { id: string; counts?: string | null }[] | null; offerings: { id: string; module?: string | null; meetings: Meeting[] }[] }

@@ -1,6 +1,6 @@
 import type { Schemas } from '../api/client'
 import type { Block, Tone } from '../kit/week'
-import { daysLater, mondayOf, weekdayOf, type Wall } from './wall'
+import { daysLater, mondayOf, weekdayOf, type Wall } from '../words/wall'
 
 export type MyWeek = Schemas['MyWeek']
 export type MySession = Schemas['MySession']

@@ -1,4 +1,4 @@
-import { daysBetween, type Wall } from './wall'
+import { daysBetween, type Wall } from '../words/wall'
 
 /** How far off a stretch is, in the unit in which one would say it. */
 export type Until =

@@ -1,17 +1,11 @@
-import { useSearchParams } from 'wouter'
+import { useAddress } from '../app/useAddress'
 
 /** Which session is open stands in the address, so that it survives a reload and can be gone back from. */
 export function usePick() {
-  const [search, setSearch] = useSearchParams()
-  const set = (key: string | null, replace: boolean) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (key === null) next.delete('session')
-        else next.set('session', key)
-        return next
-      },
-      { replace },
-    )
-  return { picked: search.get('session'), pick: (key: string) => set(key, search.has('session')), drop: () => set(null, true) }
+  const { search, put } = useAddress()
+  return {
+    picked: search.get('session'),
+    pick: (key: string) => put({ session: key }, { push: !search.has('session') }),
+    drop: () => put({ session: null }),
+  }
 }

@@ -4,7 +4,7 @@ import type { Tone } from '../kit/week'
 import { useWords } from '../words/useWords'
 import { endOf, startOf } from './sessions'
 import type { Until } from './until'
-import { midnight, wallIn } from './wall'
+import { midnight, wallIn } from '../words/wall'
 
 type Placed = { modality: Schemas['Modality']; site?: string; room?: string }
 type Timed = { start: string; end: string }

@@ -2,6 +2,7 @@ import { app } from './app'
 import { care } from './care'
 import { enter } from './enter'
 import { kit } from './kit'
+import { programme } from './programme'
 
 /** Every sentence in English, by chapter. Its shape is what each other language has to fill. */
-export const en = { app, care, enter, kit }
+export const en = { app, care, enter, kit, programme }

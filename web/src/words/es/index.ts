@@ -3,5 +3,6 @@ import { app } from './app'
 import { care } from './care'
 import { enter } from './enter'
 import { kit } from './kit'
+import { programme } from './programme'
 
-export const es: Words = { app, care, enter, kit }
+export const es: Words = { app, care, enter, kit, programme }
