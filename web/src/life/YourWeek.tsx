@@ -5,7 +5,7 @@ import { usePainting, WeekPainter, type Brush } from '../kit/WeekPainter'
 import { useWords } from '../words/useWords'
 import { Calendars } from './Calendars'
 import type { Keeper } from './keeper'
-import { entriesOf, isWeekly, keyOf, thingsOf, toneOf, type Entry, type Life } from './life'
+import { entriesOf, isWeekly, keyOf, minutesOf, thingsOf, toneOf, type Entry, type Life } from './life'
 import './life.css'
 import { cellsOf, repaint } from './painted'
 import { nameOf, timesTold } from './telling'
@@ -19,7 +19,8 @@ const freshEntry = (fill: string): Omit<Entry, 'id'> => (fill === 'other' ? { ki
 export function YourWeek({ client, keeper, life }: { client: string; keeper: Keeper; life: Life }) {
   const { t } = useWords()
   const [known] = useState(() => entriesOf(life))
-  const [painting, dispatch] = usePainting(cellsOf(known), 'work')
+  const [brushes] = useState(() => brushesFor(known, (entry) => nameOf(entry, t)))
+  const [painting, dispatch] = usePainting(cellsOf(known), (brushes.find((brush) => brush.tone === 'work') ?? brushes[0])?.value ?? 'work')
   const last = useRef(painting.cells)
 
   useEffect(() => {
@@ -37,18 +38,21 @@ export function YourWeek({ client, keeper, life }: { client: string; keeper: Kee
     <>
       <p>{t.life.week.lead}</p>
       <Calendars client={client} keeper={keeper} life={life} />
-      <WeekPainter painting={painting} dispatch={dispatch} brushes={brushesFor(known, (entry) => nameOf(entry, t))} />
+      <WeekPainter painting={painting} dispatch={dispatch} brushes={brushes} />
+      {known.some(isUneven) && <p className="soft">{t.life.week.exact}</p>}
       <Changing keeper={keeper} life={life} />
     </>
   )
 }
 
-/** A brush for each thing that is there already, and one for each kind of what is not. */
+const isUneven = (entry: Entry) => isWeekly(entry) && [entry.start, entry.end].some((clock) => minutesOf(clock) % 30 !== 0)
+
+/** A brush for each thing that is there already, and one for each kind of what is not; there is always one for what is new. */
 function brushesFor(entries: readonly Entry[], tell: (entry: Pick<Entry, 'id' | 'name'>) => string): Brush[] {
   const things = thingsOf(entries.filter(isWeekly)).flatMap(({ key, entries: [first] }) => (first ? [{ value: key, label: tell({ ...first, id: key }), tone: toneOf(first.kind) }] : []))
-  const taken = new Set(things.flatMap((thing) => [thing.value, thing.label]))
-  const fresh = BRUSHES.filter((kind) => !taken.has(kind)).map((kind) => ({ value: kind, label: tell({ id: kind }), tone: kind }))
-  return [...fresh, ...things]
+  const fresh = BRUSHES.filter((kind) => (kind === 'other' ? things.every((thing) => thing.value !== kind) : things.every((thing) => thing.tone !== kind)))
+  const brush = (kind: (typeof BRUSHES)[number]): Brush => ({ value: kind, label: tell({ id: kind }), tone: kind })
+  return [...fresh.filter((kind) => kind !== 'other').map(brush), ...things, ...fresh.filter((kind) => kind === 'other').map(brush)]
 }
 
 /** What is not the same each week: told in words, and kept as it is. */

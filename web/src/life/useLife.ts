@@ -27,8 +27,13 @@ export function useKept(keeper: Keeper): Kept {
 
   useEffect(() => {
     const again = () => void keeper.save()
+    const stay = (event: BeforeUnloadEvent) => keeper.now.state !== 'saved' && keeper.now.state !== 'refused' && event.preventDefault()
     addEventListener('online', again)
-    return () => removeEventListener('online', again)
+    addEventListener('beforeunload', stay) // nothing of a person is kept on the device, so what is not saved would be lost
+    return () => {
+      removeEventListener('online', again)
+      removeEventListener('beforeunload', stay)
+    }
   }, [keeper])
 
   useEffect(() => {

@@ -27,7 +27,8 @@ export default function Done({ client }: { client: string }) {
           <p className="start-of">
             <span className="soft">{words.starts}</span>
             <strong>{when.day(start)}, {words.at(when.timeAndZone(start))}</strong>
-            <span>{first.modality === 'online' ? words.online(first.title) : words.onsite(first.title, first.site ?? '')}</span>
+            <span>{first.title}</span>
+            <span className="soft">{first.modality === 'online' ? words.online : words.onsite(first.site ?? '')}</span>
             <span className="soft">{words.zone(when.zoneName(start))}</span>
           </p>
         </div>

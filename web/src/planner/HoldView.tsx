@@ -43,11 +43,11 @@ export function HoldView({ held: { hold, until }, holding, proposal, telling }: 
       {first && <StartOf session={first} telling={telling} title={words.starts} />}
       {shown && <Costs costs={costsOf(shown, touchedBy([shown]), telling)} differ={NONE} />}
       {holding.mishap === 'unreachable' && <Notice kind="error">{words.unreachable}</Notice>}
+      <PlanWeeks pictures={shown?.pictures ?? drawn(hold.plan, telling.titleOf)} telling={telling} />
       <div className="held-ways">
         <Button look="primary" icon="check" onClick={accept}>{words.yes}</Button>
         <Button onClick={giveBack}>{words.no}</Button>
       </div>
-      <PlanWeeks pictures={shown?.pictures ?? drawn(hold.plan, telling.titleOf)} telling={telling} />
     </div>
   )
 }

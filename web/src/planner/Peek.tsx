@@ -1,3 +1,4 @@
+import { names } from '../kit/names'
 import { tollTold } from './toll'
 import type { Search } from './useProposal'
 import type { Telling } from './useTelling'
@@ -13,7 +14,7 @@ export function Peek({ search: { proposal, stage }, telling }: { search: Search;
     return proposal.status === 'infeasible' ? words.none : words.unknown
   }
   return (
-    <div className="peek">
+    <div className={names('peek', !best && 'peek-none')}>
       <p role="status"><strong>{said()}</strong></p>
       {best && <p>{tollTold(best, telling)}</p>}
     </div>

@@ -45,6 +45,7 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
       <p className="plan-standing" role="status">{standing()}</p>
       {stage === 'halfFailed' && <Notice kind="info" actions={<Button onClick={again}>{words.lookAgain}</Button>}>{words.halfFailed}</Notice>}
       {plans.length > 0 && proposal && <Plans proposal={proposal} isLooking={!isSettled} chosen={chosen} onChoose={onChoose} telling={telling} />}
+      {plans.length > 0 && <p className="soft">{words.holdHint}</p>}
       {plans.length === 0 && proposal?.status === 'infeasible' && <Remedies remedies={proposal.changesNeeded} life={life} telling={telling} onTry={attempt} />}
       {plans.length === 0 && isSettled && proposal?.status !== 'infeasible' && <Empty icon="clock" title={words.unknown.title} action={<Button onClick={again}>{words.lookAgain}</Button>}>{words.unknown.text}</Empty>}
       <Disclosure summary={t.planner.groups.title}>

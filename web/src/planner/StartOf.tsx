@@ -18,7 +18,8 @@ export function StartOf({ session, telling, title }: { session: Session; telling
     <p className="start-of">
       <span className="soft">{title}</span>
       <strong>{when.day(start)}, {words.at(when.timeAndZone(start))}</strong>
-      <span>{session.modality === 'online' ? words.online(name) : words.onsite(name, place)}</span>
+      <span>{name}</span>
+      <span className="soft">{session.modality === 'online' ? words.online : words.onsite(place)}</span>
     </p>
   )
 }

@@ -12,6 +12,7 @@ export const life = {
   },
   week: {
     lead: 'What fills your week? Paint the hours that are taken. Leave out what you can easily move.',
+    exact: 'The drawing goes by half hours. Times that you told us to the minute stay as they are.',
     bring: 'Bring your calendar instead of painting',
     bringText: 'Save your calendar as a file that ends in .ics, then choose it here.',
     privacy: 'We keep only when you are busy. Not what, not where, not with whom.',

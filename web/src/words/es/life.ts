@@ -13,6 +13,7 @@ export const life: Words['life'] = {
   },
   week: {
     lead: '¿Qué llena su semana? Pinte las horas que ya están ocupadas. Deje fuera lo que puede mover fácilmente.',
+    exact: 'El dibujo va de media en media hora. Las horas que nos dijo al minuto quedan como están.',
     bring: 'Traer su calendario en vez de pintar',
     bringText: 'Guarde su calendario como un archivo que termine en .ics y elíjalo aquí.',
     privacy: 'Solo guardamos cuándo está ocupado su tiempo. No qué hace, ni dónde, ni con quién.',
