@@ -81,7 +81,7 @@ export const life = {
       save: 'Save',
     },
     late: 'How do you feel about late evenings?',
-    lateHint: (time: string) => `Late means after ${time}.`,
+    lateHint: (time: string) => `Late: after ${time}`,
     lates: { fine: 'They’re fine', rather: 'Rather not', hardly: 'Only if nothing else fits' },
   },
 }

@@ -82,7 +82,7 @@ export const life: Words['life'] = {
       save: 'Guardar',
     },
     late: '¿Qué le parecen las noches hasta tarde?',
-    lateHint: (time) => `Tarde quiere decir después de las ${time}.`,
+    lateHint: (time) => `Tarde: después de las ${time}`,
     lates: { fine: 'Están bien', rather: 'Mejor no', hardly: 'Solo si no hay otra cosa' },
   },
 }
