@@ -19,6 +19,7 @@ import { PlansStep } from './PlansStep'
 import { useHold } from './useHold'
 import { useProposal } from './useProposal'
 import { useTelling } from './useTelling'
+import { useTitle } from './useTitle'
 
 const STEPS = ['week', 'ways', 'kept', 'plans'] as const
 type Step = (typeof STEPS)[number]
@@ -34,6 +35,7 @@ export default function FindMyFit({ client }: { client: string }) {
 }
 
 function Flow({ client, keeper }: { client: string; keeper: Keeper }) {
+  useTitle()
   const { t } = useWords()
   const words = t.planner
   const kept = useKept(keeper)

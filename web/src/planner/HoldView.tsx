@@ -12,12 +12,14 @@ import { StartOf } from './StartOf'
 import { costsOf, touchedBy } from './toll'
 import type { Held, Holding } from './useHold'
 import type { Telling } from './useTelling'
+import { useTitle } from './useTitle'
 import { drawn } from './weeks'
 
 const NONE = new Map<string, number>()
 
 /** The plan whose seats are kept, the time that is left, and the yes. */
 export function HoldView({ held: { hold, until }, holding, proposal, telling }: { held: Held; holding: Holding; proposal: Proposal | null; telling: Telling }) {
+  useTitle()
   const { t } = telling
   const words = t.planner.hold
   const say = useToast()

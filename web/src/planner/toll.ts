@@ -67,17 +67,19 @@ export function differing(columns: readonly Cost[][]): Map<string, number> {
   return differ
 }
 
-/** What a plan takes in one sentence: "1 hr 20 min on the way a week, Dinner moved 2 times and no late evening". */
+/** What a plan takes, in a sentence or two: "1 hr 20 min on the way a week. In 8 weeks: Dinner moved 2 times and 1 late evening." */
 export function tollTold({ plan, toll }: Pick<ShownPlan, 'plan' | 'toll'>, { t, when, nameOf }: Told): string {
   const words = t.planner.clauses
-  const travel = weekly(toll.travel, Math.max(1, plan.weeks.length))
-  const touched = toll.touched.filter((one) => movedOf(one) + one.gone > 0)
-  const clauses = [
-    travel === 0 ? words.noTravel : words.travel(when.duration(travel)),
-    ...touched.map((one) => words.timesOf(when.plural(movedOf(one) + one.gone, words.movedTimes), nameOf(one.name))),
-    toll.lateEvenings === 0 ? words.noLate : when.plural(toll.lateEvenings, words.late),
+  const weeks = Math.max(1, plan.weeks.length)
+  const travel = weekly(toll.travel, weeks)
+  const way = travel === 0 ? words.noTravel : words.travel(when.duration(travel))
+  const rest = [
+    ...toll.touched.filter((one) => movedOf(one) + one.gone > 0).map((one) => words.timesOf(when.plural(movedOf(one) + one.gone, words.movedTimes), nameOf(one.name))),
+    ...(toll.lateEvenings > 0 ? [when.plural(toll.lateEvenings, words.late)] : []),
     ...(toll.missed > 0 ? [when.plural(toll.missed, words.missed)] : []),
   ]
-  const sentence = when.list(clauses)
-  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`
+  if (rest.length === 0) return sentence(words.and(way, words.noLate))
+  return `${sentence(way)} ${sentence(words.inAll(when.count(weeks), when.list(rest)))}`
 }
+
+const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`

@@ -91,6 +91,8 @@ export const planner = {
     noLate: 'no late evening',
     late: { one: '# late evening', other: '# late evenings' },
     missed: { one: '# session missed', other: '# sessions missed' },
+    and: (one: string, other: string) => `${one} and ${other}`,
+    inAll: (weeks: string, what: string) => `In ${weeks} weeks: ${what}`,
   },
   groups: {
     title: 'All groups',

@@ -92,6 +92,8 @@ export const planner: Words['planner'] = {
     noLate: 'ninguna noche hasta tarde',
     late: { one: '# noche hasta tarde', other: '# noches hasta tarde' },
     missed: { one: '# sesión perdida', other: '# sesiones perdidas' },
+    and: (one, other) => `${one} y ${other}`,
+    inAll: (weeks, what) => `En ${weeks} semanas: ${what}`,
   },
   groups: {
     title: 'Todos los grupos',
