@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLookedFor, peopleOf } from './choices'
 import { columnsOf, hoursOf, lanesOf } from './columns'
-import { changedSlots, matches, meetingsOf, modulesOf, seatsOf, slotNamed, type Claim, type Offering, type Timetable } from './timetable'
+import { changedSlots, matches, meetingsOf, modulesOf, rowsOf, seatsOf, slotNamed, type Claim, type Offering, type Timetable } from './timetable'
 
 const claim = (client: string, more: Partial<Claim> = {}): Claim => ({ client, modality: 'onsite', state: 'agreed', ...more })
 const offering = (id: string, more: Partial<Offering> = {}): Offering => ({
@@ -38,6 +38,14 @@ describe('seats', () => {
     const open = offering('open', { slots: [{ slot: 'open', others: 2, people: [claim('ana'), claim('bo', { state: 'visit', visit: '2026-12-02T18:00:00-05:00' })] }] })
     delete open.seats
     expect(seatsAt(timetable(open), 'open')).toEqual({ taken: 3, held: 0, free: null, all: null })
+  })
+})
+
+describe('who is in a slot', () => {
+  it('is one row for each person, with all visits of the same kind in it', () => {
+    const visit = (date: string, more: Partial<Claim> = {}) => claim('cy', { state: 'visit', visit: `${date}T18:00:00-05:00`, ...more })
+    const people = [claim('bo'), visit('2026-12-02'), visit('2026-12-09'), visit('2026-12-16', { modality: 'online' })]
+    expect(rowsOf({ slot: 'x', others: 0, people }).map((row) => [row.claim.client, row.claim.modality, row.visits.length])).toEqual([['bo', 'onsite', 0], ['cy', 'onsite', 2], ['cy', 'online', 1]])
   })
 })
 
