@@ -43,7 +43,7 @@ export function DayColumns({ meetings, by, now, picked, ...rest }: Meetings & { 
 function OneColumn({ column, by, first, now, ...rest }: Omit<Meetings, 'meetings'> & { column: Column; by: By; first: number; now: number | null }) {
   const name = useSeats().column(column, by)
   return (
-    <section className="columns-column" style={{ '--lanes': column.lanes } as CSSProperties} aria-label={[name, column.site].filter(Boolean).join(', ')}>
+    <section className="columns-column" style={{ '--tracks': column.tracks } as CSSProperties} aria-label={[name, column.site].filter(Boolean).join(', ')}>
       <div className="columns-head">
         <h2>{name}</h2>
         <span className="soft">{column.site}</span>
@@ -58,17 +58,17 @@ function OneColumn({ column, by, first, now, ...rest }: Omit<Meetings, 'meetings
 
 function Block({ placed, by, first, changed, picked, onPick }: Omit<Meetings, 'meetings'> & { placed: Placed; by: By; first: number }) {
   const told = useSeats()
-  const { met, lane, lanes } = placed
+  const { met, track, tracks } = placed
   const { offering, slot } = met
   const seats = seatsOf(offering, slot)
   const long = (met.end - met.start) / 60
-  const style = { '--from': met.start / 60 - first, '--long': long, '--lane': lane, '--of': lanes } as CSSProperties
+  const style = { '--from': met.start / 60 - first, '--long': long, '--track': track, '--of': tracks } as CSSProperties
   const other = by === 'room' ? told.staff(offering) : told.place(offering)
   return (
     <li>
       <button
         type="button"
-        className={names('columns-block', `columns-${offering.kind}`, seats.free === 0 && 'columns-full', long < 1 && 'columns-short', slot.slot === picked && 'columns-picked', changed.has(slot.slot) && 'programme-glow')}
+        className={names('columns-block', `columns-${offering.kind}`, seats.free === 0 && 'columns-full', long < 2 && 'columns-brief', long < 1 && 'columns-short', slot.slot === picked && 'columns-picked', changed.has(slot.slot) && 'programme-glow')}
         style={style}
         aria-pressed={slot.slot === picked}
         onClick={() => onPick(met)}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isLookedFor, peopleOf } from './choices'
-import { columnsOf, hoursOf, lanesOf } from './columns'
+import { columnsOf, hoursOf, tracksOf } from './columns'
 import { changedSlots, matches, meetingsOf, modulesOf, rowsOf, seatsOf, slotNamed, type Claim, type Offering, type Timetable } from './timetable'
 
 const claim = (client: string, more: Partial<Claim> = {}): Claim => ({ client, modality: 'onsite', state: 'agreed', ...more })
@@ -84,15 +84,15 @@ describe('columns', () => {
   })
 })
 
-describe('lanes', () => {
+describe('tracks', () => {
   /** Meetings as "10-12", told as "10-12 in 1 of 2". */
   const laid = (...spans: string[]) => {
     const meetings = spans.map((span) => span.split('-').map((hour) => `${hour.padStart(2, '0')}:00`)).map(([start = '', end = '']) => ({ day: 'MO' as const, start, end }))
-    return lanesOf(meetingsOf(timetable(offering('x', { meetings })))).map(({ met, lane, lanes }) => `${met.start / 60}-${met.end / 60} in ${lane + 1} of ${lanes}`)
+    return tracksOf(meetingsOf(timetable(offering('x', { meetings })))).map(({ met, track, tracks }) => `${met.start / 60}-${met.end / 60} in ${track + 1} of ${tracks}`)
   }
   it('meetings that only touch share one', () => expect(laid('10-12', '12-14')).toEqual(['10-12 in 1 of 1', '12-14 in 1 of 1']))
   it('meetings that overlap lie side by side', () => expect(laid('10-12', '11-13')).toEqual(['10-12 in 1 of 2', '11-13 in 2 of 2']))
-  it('a lane that is free again is used again', () => expect(laid('9-12', '9-10', '10-11')).toEqual(['9-12 in 1 of 2', '9-10 in 2 of 2', '10-11 in 2 of 2']))
+  it('a track that is free again is used again', () => expect(laid('9-12', '9-10', '10-11')).toEqual(['9-12 in 1 of 2', '9-10 in 2 of 2', '10-11 in 2 of 2']))
   it('a crowd narrows only those that it touches', () => expect(laid('8-9', '10-12', '10-12', '10-12').map((one) => one.slice(-1))).toEqual(['1', '3', '3', '3']))
 })
 
