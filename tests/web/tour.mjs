@@ -31,6 +31,8 @@ const tries = new Tries()
 /** A window in which someone is signed in already. */
 async function windowOf(who, options) {
   const window = await open(browser, options)
+  // Chosen on the device, as in the settings: it goes before the language of the person's record.
+  await window.context.addInitScript((language) => localStorage.setItem('meanwhile.language', language), options.locale.slice(0, 2))
   if (who) {
     await window.page.goto(served.door(who))
     await window.page.waitForSelector('nav')
