@@ -54,8 +54,9 @@ function Flow({ client, keeper }: { client: string; keeper: Keeper }) {
 
   const hold = async () => {
     if (!open || !search.proposal) return goTo('week')
-    if (await holding.keep(search.proposal.tag, open.plan.label)) scrollTo(0, 0)
-    else search.again()
+    const outcome = await holding.keep(search.proposal.tag, open.plan)
+    scrollTo(0, 0) // what came of it is told there
+    if (outcome === 'gone') search.again()
   }
   return (
     <Page title={words.title} wide>

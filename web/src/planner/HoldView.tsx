@@ -9,7 +9,7 @@ import './planner.css'
 import { PlanWeeks } from './PlanWeeks'
 import { StartOf } from './StartOf'
 import { costsOf, touchedBy } from './toll'
-import type { Held, Holding } from './useHold'
+import { isSame, type Held, type Holding } from './useHold'
 import type { Telling } from './useTelling'
 import { useTitle } from './useTitle'
 import { drawn } from './weeks'
@@ -23,7 +23,7 @@ export function HoldView({ held: { hold, until }, holding, proposal, telling }: 
   const words = t.planner.hold
   const [, go] = useLocation()
   const [deciding, decide] = useState(false)
-  const shown = proposal?.plans.find(({ plan }) => plan.label === hold.plan.label && JSON.stringify(plan.sessions) === JSON.stringify(hold.plan.sessions))
+  const shown = proposal?.plans.find(({ plan }) => isSame(plan, hold.plan))
   const first = hold.plan.sessions[0]
 
   const accept = async () => {
