@@ -43,7 +43,7 @@ describe('what a plan takes', () => {
   it.each([[[3, 3], '3 days a week'], [[1, 1], '1 day a week'], [[2, 4], '2 to 4 days a week']])('days of %j are told as %s', (days, expected) => expect(line('days', shown({}, days))).toBe(expected))
 
   it('names what it reaches into, and says so of plans that do not', () => {
-    expect(line('own dinner', shown({ touched: touched(1, 1, 1) }), ['dinner'])).toBe('2 times later or shorter and 1 time not at all, out of 12')
+    expect(line('own dinner', shown({ touched: touched(1, 1, 1) }), ['dinner'])).toBe('2 moved and 1 dropped, of 12 in all')
     expect(line('own dinner', shown({ touched: touched(0, 0, 0) }), ['dinner'])).toBe('Stays as it is')
     expect(touchedBy([shown({ touched: touched(0, 0, 0) }), shown({ touched: touched(0, 1, 0) })])).toEqual(['dinner'])
     expect(touchedBy([shown({ touched: touched(0, 0, 0) })])).toEqual([])

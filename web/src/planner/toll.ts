@@ -41,7 +41,7 @@ export function costsOf({ plan, toll }: Pick<ShownPlan, 'plan' | 'toll'>, own: r
     const touched = toll.touched.find((one) => one.name === name)
     const [moved, gone] = touched ? [movedOf(touched), touched.gone] : [0, 0]
     const parts = [moved > 0 && when.plural(moved, words.moved), gone > 0 && when.plural(gone, words.gone)].filter((one) => one !== false)
-    const told = parts.length > 0 ? words.outOf(when.list(parts), when.count(touched?.all ?? 0)) : words.stays
+    const told = parts.length > 0 ? words.outOf(capital(when.list(parts)), when.count(touched?.all ?? 0)) : words.stays
     lines.push({ key: `own ${name}`, label: nameOf(name), amount: gone * 1000 + moved, told })
   }
   return lines
@@ -82,4 +82,5 @@ export function tollTold({ plan, toll }: Pick<ShownPlan, 'plan' | 'toll'>, { t, 
   return `${sentence(way)} ${sentence(words.inAll(when.count(weeks), when.list(rest)))}`
 }
 
-const sentence = (text: string) => `${text.charAt(0).toLocaleUpperCase()}${text.slice(1)}.`
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+const sentence = (text: string) => `${capital(text)}.`
