@@ -19,7 +19,8 @@ export function NextSession({ session, now, client }: { session: MySession; now:
   const { cantCome } = useSaying(client)
   const [failed, setFailed] = useState(false)
   const until = untilThen(now, startOf(session), endOf(session), said.wall)
-  const mayCancel = until.kind !== 'now' && !(session.state === 'makeUp' && session.absence)
+  const isOn = until.kind === 'now'
+  const chosen = session.state === 'makeUp' && session.absence !== undefined
 
   const say = async () => {
     const outcome = await cantCome(session)
@@ -30,7 +31,7 @@ export function NextSession({ session, now, client }: { session: MySession; now:
   return (
     <section className="care-next" aria-labelledby="care-next">
       <p className="care-next-until">
-        <span>{t.care.today.next}</span>
+        {!isOn && <span>{t.care.today.next}</span>}
         <strong>{said.until(until)}</strong>
       </p>
       <h2 id="care-next">{session.title}</h2>
@@ -41,8 +42,8 @@ export function NextSession({ session, now, client }: { session: MySession; now:
       </ul>
       {failed && <Notice kind="error">{t.care.session.failed}</Notice>}
       <div className="row">
-        {mayCancel && <Button onClick={say}>{t.care.session.cant}</Button>}
-        <Button look="plain" onClick={() => pick(keyOf(session))}>{mayCancel ? t.care.session.details : t.care.session.change}</Button>
+        {!isOn && !chosen && <Button onClick={say}>{t.care.session.cant}</Button>}
+        <Button look="plain" onClick={() => pick(keyOf(session))}>{chosen && !isOn ? t.care.session.change : t.care.session.details}</Button>
       </div>
     </section>
   )
