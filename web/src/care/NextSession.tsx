@@ -38,7 +38,7 @@ export function NextSession({ session, now, client }: { session: MySession; now:
       <StateTag session={session} />
       <ul className="care-facts">
         <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></span></li>
-        <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <span className="soft"> · {t.care.onSite}</span>}</span></li>
+        <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <><br /><span className="soft">{t.care.onSite}</span></>}</span></li>
       </ul>
       {failed && <Notice kind="error">{t.care.session.failed}</Notice>}
       <div className="row">

@@ -49,7 +49,7 @@ function Day({ plan, client }: { plan: MyWeek; client: string }) {
     <Page title={today.title} lead={when.day(now)}>
       {next ? (
         <>
-          {!begun && first && <p>{today.begins(said.day(first))}</p>}
+          {!begun && first && !isToday && <p>{today.begins(said.day(first))}</p>}
           {begun && !isToday && <p>{today.nothingToday}</p>}
           <NextSession key={keyOf(next)} session={next} now={now} client={client} />
         </>
