@@ -2,6 +2,7 @@ import { Button } from '../kit/Button'
 import { Check, Scale } from '../kit/Choice'
 import { Disclosure } from '../kit/Disclosure'
 import { Select } from '../kit/Field'
+import { names } from '../kit/names'
 import { Empty } from '../kit/State'
 import { Tabs } from '../kit/Tabs'
 import { useWidth } from '../kit/useWidth'
@@ -50,7 +51,7 @@ function Shown({ timetable, changed, keys }: Now) {
   const label = (one: number) => when.weekday(one, 'short')
   const tabs = [
     ...(view === 'list' ? [{ value: 'week', label: words.wholeWeek, count: countOf('week') }] : []),
-    ...WEEK.map((one) => ({ value: String(one), label: one === today ? words.today(label(one)) : label(one), count: countOf(one) })),
+    ...WEEK.map((one) => ({ value: String(one), label: <span className={names('programme-day', found.some((met) => met.day === one && changed.has(met.slot.slot)) && 'programme-glow')}>{one === today ? words.today(label(one)) : label(one)}</span>, count: countOf(one) })),
   ]
   const picture = () => {
     if (shown.length === 0) return <Empty icon="search" title={words.empty.title} action={<Button onClick={clear}>{words.empty.clear}</Button>}>{words.empty.text}</Empty>

@@ -2,7 +2,7 @@
 export const care = {
   untils: {
     over: 'over',
-    now: 'going on now',
+    now: 'Going on now',
     in: (stretch: string) => `in ${stretch}`,
     tomorrow: 'tomorrow',
     days: { one: 'in # day', other: 'in # days' },

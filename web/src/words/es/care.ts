@@ -3,7 +3,7 @@ import type { Words } from '../words'
 export const care: Words['care'] = {
   untils: {
     over: 'terminada',
-    now: 'está en curso',
+    now: 'Está en curso',
     in: (stretch) => `dentro de ${stretch}`,
     tomorrow: 'mañana',
     days: { one: 'dentro de # día', other: 'dentro de # días' },
