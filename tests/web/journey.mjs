@@ -36,6 +36,7 @@ async function sound(window, name) {
 await tries.try('a calendar, plans, why not, seats, a plan, my week, and the staff sees it', async () => {
   const staff = await open(browser, DESK)
   await staff.page.goto(served.door('desk'))
+  await staff.page.waitForSelector('nav')
   await staff.page.goto(`${served.address}people`)
   await staff.page.waitForSelector('h1')
 
