@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { preview } from 'vite'
 import { launch } from './browser.mjs'
+import { answersOf } from './made_up.mjs'
 
 const [folder] = process.argv.slice(2)
 if (folder) mkdirSync(folder, { recursive: true })
@@ -43,11 +44,20 @@ const timetable = {
 /** What the server would answer, by the path that is asked for. @type {[string, number, object][]} */
 const ANSWERS = [['**/v1/clients/ines/week', 200, week], ['**/v1/timetable', 200, timetable]]
 
+/** @type {{ name: string, path: string, session: unknown, locale?: string, stage?: 'nothing' | 'held' | 'agreed', wait?: string }[]} */
 const PAGES = [
   { name: 'welcome', path: '', session: null },
   { name: 'link-used-up', path: '#enter=used', session: null },
   { name: 'help', path: 'help', session: null },
-  { name: 'today', path: '', session: CLIENT },
+  { name: 'begin', path: '', session: CLIENT },
+  { name: 'fit-week', path: 'fit?step=week', session: CLIENT },
+  { name: 'fit-ways', path: 'fit?step=ways', session: CLIENT },
+  { name: 'fit-kept', path: 'fit?step=kept', session: CLIENT },
+  { name: 'fit-plans', path: 'fit?step=plans', session: CLIENT, wait: '.plans' },
+  { name: 'fit-nothing', path: 'fit?step=plans', session: CLIENT, stage: 'nothing', wait: '.remedies' },
+  { name: 'fit-held', path: 'fit?step=plans', session: CLIENT, stage: 'held', wait: '.held' },
+  { name: 'fit-done', path: 'fit/done', session: CLIENT, stage: 'agreed', wait: '.done-start' },
+  { name: 'today', path: '', session: CLIENT, stage: 'agreed' },
   { name: 'week', path: 'week', session: CLIENT },
   { name: 'agreed', path: '', session: AGREED },
   { name: 'agreed-week', path: 'week', session: AGREED },
@@ -61,7 +71,8 @@ const PAGES = [
   { name: 'spanish', path: '', session: null, locale: 'es-MX' },
 ]
 
-for (const { name, path, session, locale = 'en-US' } of PAGES) {
+for (const { name, path, session, locale = 'en-US', stage = 'fresh', wait = 'h1' } of PAGES) {
+  const answers = Object.entries(answersOf(stage))
   for (const width of [320, 375, 1280]) {
     for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       const context = await browser.newContext({ viewport: { width, height: width < 700 ? 720 : 860 }, locale, colorScheme, isMobile: width < 700, hasTouch: width < 700, bypassCSP: false })
@@ -70,12 +81,18 @@ for (const { name, path, session, locale = 'en-US' } of PAGES) {
       const wrong = []
       page.on('console', (message) => message.type() === 'error' && !/status of 40[134]/.test(message.text()) && wrong.push(message.text()))
       page.on('pageerror', (error) => wrong.push(error.message))
+      await page.route('**/v1/**', (route) => {
+        const { pathname } = new URL(route.request().url())
+        const answer = answers.find(([end]) => pathname.endsWith(end))
+        if (route.request().method() === 'PUT') return route.fulfill({ status: 200, json: route.request().postDataJSON(), headers: { ETag: '"l2"' } })
+        return answer ? route.fulfill({ status: 200, json: answer[1], headers: { ETag: '"l1"' } }) : route.fulfill({ status: 404, json: {} })
+      })
       await page.route('**/v1/session', (route) => route.fulfill(route.request().method() === 'POST' ? { status: 403 } : session ? { status: 200, json: session } : { status: 401 }))
       await page.route('**/v1/{clients,events,programme}/**', (route) => route.fulfill({ status: 404, json: {} }))
       await page.route('**/v1/events', (route) => route.fulfill({ contentType: 'text/event-stream', body: 'retry: 60000\n\n' }))
       for (const [asked, status, json] of ANSWERS) await page.route(asked, (route) => route.fulfill({ status, json }))
       await page.goto(address + path)
-      await page.waitForSelector('h1')
+      await page.waitForSelector(wait)
       await page.evaluate(() => document.fonts.ready)
       if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wrong.push('it scrolls sideways')
       if ((await page.evaluate(() => document.documentElement.lang)) !== locale.slice(0, 2)) wrong.push('it is in another language')
@@ -83,7 +100,7 @@ for (const { name, path, session, locale = 'en-US' } of PAGES) {
       const client = await context.newCDPSession(page)
       await client.send('Page.setBypassCSP', { enabled: true }) // for axe alone
       await page.reload()
-      await page.waitForSelector('h1')
+      await page.waitForSelector(wait)
       await page.addScriptTag({ path: axe })
       const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run())
       wrong.push(...violations.map((/** @type {any} */ one) => `${one.id}: ${one.help}: ${one.nodes[0]?.html.slice(0, 120)}`))

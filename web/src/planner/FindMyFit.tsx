@@ -93,8 +93,8 @@ function useStep(keeper: Keeper, { life }: Kept): [Step, (step: Step) => void] {
 
   useEffect(() => {
     if (wished === null) go(`/fit?step=${stopped}`, { replace: true })
-    else if (life.step !== wished) void keeper.change((before) => ({ ...before, step: wished }))
-  }, [wished, stopped, life.step, keeper, go])
+    else if (keeper.now.life.step !== wished) void keeper.change((before) => ({ ...before, step: wished }))
+  }, [wished, stopped, keeper, go])
 
   const goTo = (next: Step) => {
     go(`/fit?step=${next}`)
