@@ -118,6 +118,7 @@ await tries.try('the same in Spanish, by keyboard alone, at 375 px', async () =>
     await press(/^(Siguiente|Ver mis planes)$/)
     await page.getByText(`Paso ${step} de 4`).waitFor()
   }
+  await page.getByText(/Lo revisamos todo|Hasta ahora/).waitFor()
   await press(/^Guardar estos lugares$/)
   await page.getByRole('button', { name: 'Sí, este es mi plan' }).waitFor()
   const found = await sound({ page, wrong }, 'journey-es-hold')
