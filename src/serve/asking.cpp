@@ -43,6 +43,8 @@ std::string tag(char sheet, care::Version version) {
 
 std::optional<care::Version> version_from(char sheet, std::string_view tag) {
   if (tag.empty() || tag.front() != sheet) return std::nullopt;
+  for (const std::string_view coded : {"-gzip", "-br"})  // as it left, compressed
+    if (tag.ends_with(coded)) tag.remove_suffix(coded.size());
   std::uint64_t number = 0;
   const char* end = tag.data() + tag.size();
   const auto [stop, error] = std::from_chars(tag.data() + 1, end, number);

@@ -30,7 +30,8 @@ TEST(Keys, AreRefusedWhereTheyAreMissingOrOdd) {
 
 TEST(Tags, NameOneStateOfOneSheet) {
   EXPECT_EQ(tag('p', care::Version{12}), "p12");
-  EXPECT_EQ(version_from('p', "p12"), care::Version{12});
+  for (const char* sent : {"p12", "p12-gzip", "p12-br"})
+    EXPECT_EQ(version_from('p', sent), care::Version{12}) << sent;
   for (const char* other : {"", "p", "l12", "p1x", "px", "p-1", "p 1", "p99999999999999999999"})
     EXPECT_FALSE(version_from('p', other)) << other;
 }

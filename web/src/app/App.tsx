@@ -8,6 +8,7 @@ import { Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
 import { Speaking, useWords } from '../words/useWords'
+import { isLanguage } from '../words/words'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -47,6 +48,8 @@ function Known() {
     setToken(null)
   }, [])
 
+  const language = session.data?.language ?? ''
+
   const inside = () => {
     if (token !== null) return <ComingIn token={token} onDone={onDone} />
     if (session.isPending) return <Loading />
@@ -56,7 +59,7 @@ function Known() {
   }
 
   return (
-    <Speaking>
+    <Speaking language={isLanguage(language) ? language : undefined} zone={session.data?.zone}>
       <Toasts>
         <Around session={session.data ?? null}>{inside()}</Around>
       </Toasts>

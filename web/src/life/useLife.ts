@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 import { loadLife, saveLife, Unanswered } from '../api/fit'
-import { isLanguage } from '../words/words'
-import { useWords } from '../words/useWords'
 import { Keeper, type Kept } from './keeper'
 
 /** The person's life as it stands, and who keeps it. It outlives the page, so that what is still to be saved is saved. */
@@ -19,11 +17,9 @@ export function useLife(client: string) {
   })
 }
 
-/** What a keeper has now. It saves again when the device is back online, and speaks the person's own language unless another was chosen. */
+/** What a keeper has now. It saves again when the device is back online. */
 export function useKept(keeper: Keeper): Kept {
   const kept = useSyncExternalStore(keeper.listen, () => keeper.now)
-  const { offer } = useWords()
-  const own = kept.life.client.languages?.[0]
 
   useEffect(() => {
     const again = () => void keeper.save()
@@ -35,10 +31,6 @@ export function useKept(keeper: Keeper): Kept {
       removeEventListener('beforeunload', stay)
     }
   }, [keeper])
-
-  useEffect(() => {
-    if (own !== undefined && isLanguage(own)) offer(own)
-  }, [own, offer])
 
   return kept
 }

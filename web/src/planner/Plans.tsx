@@ -35,7 +35,7 @@ export function Plans({ proposal, isLooking, chosen, onChoose, telling }: Props)
   if (!open) return null
   const props = { columns, differ, open, onChoose, telling, isLooking }
   return (
-    <div className="plans" ref={element}>
+    <div className={names('plans', columns.length === 1 && !isLooking && 'plans-single')} ref={element}>
       {width !== null && (width >= SIDE_BY_SIDE ? <Beside {...props} /> : <OneByOne {...props} />)}
     </div>
   )

@@ -60,8 +60,8 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
     if (stage === 'looking') return words.looking
     if (stage === 'first') return `${words.foundOne} ${words.lookingOn}`
     if (stage !== 'done') return ''
-    const proven = proposal?.status === 'optimal' && (proposal.alternativesNotFound ?? []).length === 0
-    if (plans.length === 1) return proven ? `${words.foundOne} ${words.onlyOne}` : `${words.foundOne} ${words.asFar}`
-    return proven ? when.plural(plans.length, words.settled) : when.plural(plans.length, words.found)
+    const isWhole = proposal?.status === 'optimal' && (proposal.alternativesNotFound ?? []).length === 0
+    if (plans.length === 1) return `${words.foundOne} ${isWhole ? words.onlyOne : proposal?.status === 'optimal' ? words.noOtherYet : words.asFar}`
+    return isWhole ? when.plural(plans.length, words.settled) : when.plural(plans.length, words.found)
   }
 }

@@ -4,7 +4,7 @@ import { KitWordsProvider, type KitWords } from '../kit/words'
 import { createWhen, type When } from './when'
 import { isLanguage, languageFor, localeFor, shelves, type Language, type Words } from './words'
 
-type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => void; offer: (language: Language) => void }
+type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => void }
 
 const Context = createContext<Speech | null>(null)
 
@@ -16,13 +16,12 @@ function remembered(): Language | null {
 /**
  * Gives the words to all that is inside.
  *
- * language  of the person's record; without one, what was chosen on this device, else what the browser asks for
+ * language  of the person's record; what was chosen on this device goes first, and without either, what the browser asks for
  * zone      of the person's record; without one, the device's
  */
 export function Speaking({ language, zone, children }: { language?: Language | undefined; zone?: string | undefined; children: ReactNode }) {
   const [chosen, choose] = useState<Language | null>(remembered)
-  const [offered, offer] = useState<Language | null>(null) // what a page learned of the person; what they chose goes first
-  const spoken = chosen ?? language ?? offered ?? languageFor(navigator.languages)
+  const spoken = chosen ?? language ?? languageFor(navigator.languages)
 
   const speech = useMemo<Speech>(() => {
     const when = createWhen(localeFor(spoken, navigator.languages), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -30,7 +29,7 @@ export function Speaking({ language, zone, children }: { language?: Language | u
       onDevice.set('language', next)
       choose(next)
     }
-    return { t: shelves[spoken], when, language: spoken, speak, offer }
+    return { t: shelves[spoken], when, language: spoken, speak }
   }, [spoken, zone])
 
   const kitWords = useMemo<KitWords>(() => ({ ...speech.t.kit(speech.when), ...speech.when }), [speech])

@@ -43,6 +43,7 @@ export const planner = {
     found: { one: 'We found # plan for you so far.', other: 'We found # plans for you so far.' },
     asFar: 'This is the best we found so far.',
     proven: 'No plan takes less',
+    noOtherYet: 'We found no other one in the time there was.',
     onlyOne: 'We found no other plan that is better in any way.',
     lookAgain: 'Look again',
     failed: { title: 'We couldn’t look for plans', text: 'Check your connection, then try again. Your answers are saved.' },

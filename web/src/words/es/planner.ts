@@ -44,6 +44,7 @@ export const planner: Words['planner'] = {
     found: { one: 'Hasta ahora encontramos # plan para usted.', other: 'Hasta ahora encontramos # planes para usted.' },
     asFar: 'Es lo mejor que encontramos hasta ahora.',
     proven: 'Ningún plan quita menos',
+    noOtherYet: 'No encontramos otro en el tiempo que había.',
     onlyOne: 'No encontramos otro plan que sea mejor en algo.',
     lookAgain: 'Buscar otra vez',
     failed: { title: 'No pudimos buscar planes', text: 'Revise su conexión e intente de nuevo. Sus respuestas están guardadas.' },
