@@ -1,6 +1,7 @@
 #include "casework/find_fit.hpp"
 
 #include "casework/given.hpp"
+#include "life/free_hours.hpp"
 #include "planner/fit.hpp"
 
 namespace meanwhile::casework {
@@ -10,6 +11,16 @@ Result<Given> given(const ClientId& whose, Desk& desk, const Caller& caller) {
   const auto work = desk.look(caller);
   if (!work) return work.error();
   return given_to_plan(**work, whose, desk);
+}
+
+/// Where nothing fits, when she could come is worth knowing to whoever makes the timetable.
+Status note_unmet(store::UnitOfWork& unit, const ClientId& whose, const planner::Case& person,
+                  const planner::FitAnswer& answer) {
+  if (answer.optimal()) return unit.put_unmet(whose, std::nullopt);
+  if (answer.broken_off && answer.remedies.empty()) return Done{};  // nobody knows
+  return unit.put_unmet(
+      whose, life::free_hours(person.life, person.client.zone,
+                              {person.prescription.first_monday(), person.prescription.weeks()}));
 }
 
 /// The person as she reads: the language that she chose comes first.
@@ -35,6 +46,7 @@ Result<store::Document> find_fit(const FindFit& wish, Desk& desk, const Caller& 
   if (!stamp) return stamp.error();
   const auto version = (*work)->put_proposal(wish.whose, proposal, stamp->proposal);
   if (!version) return version.error();
+  if (auto kept = note_unmet(**work, wish.whose, person, answer); !kept) return kept.error();
   if (auto kept = (*work)->commit(); !kept) return kept.error();
   return store::Document{std::move(proposal), *version};
 }

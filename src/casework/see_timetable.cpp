@@ -14,4 +14,17 @@ Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller) {
   return TimetableSeen{*timetable, *std::move(claims)};
 }
 
+Result<Demand> see_demand(Desk& desk, const Caller& caller) {
+  if (!privacy::may_change_timetable(caller.actor))
+    return Error{Fault::forbidden, "what is wanted is for staff"};
+  const auto work = desk.look(caller);
+  if (!work) return work.error();
+  const auto unmet = (*work)->unmet();
+  if (!unmet) return unmet.error();
+  Demand demand{unmet->size(), {}};
+  for (const time::WeekHours& free : *unmet)
+    for (std::size_t hour = 0; hour < free.size(); ++hour) demand.free[hour] += free[hour];
+  return demand;
+}
+
 }  // namespace meanwhile::casework

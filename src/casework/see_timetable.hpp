@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "casework/desk.hpp"
@@ -14,5 +15,15 @@ struct TimetableSeen {
 
 /// errors  Fault::forbidden for whoever is not staff
 Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller);
+
+/// What nobody could fit: how many people nothing fits, and how many of them are mostly free in
+/// each hour of the week.
+struct Demand {
+  std::size_t people = 0;
+  std::array<int, time::WeekHours{}.size()> free{};  // Monday from 00:00 to 01:00 comes first
+};
+
+/// errors  as see_timetable
+Result<Demand> see_demand(Desk& desk, const Caller& caller);
 
 }  // namespace meanwhile::casework

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 using casework::Caller;
 
-// The examples are written for treatment that begins on this Monday.
+// The timetable of the examples is written for treatment that begins on this Monday.
 constexpr time::Date written_for{std::chrono::local_days{std::chrono::year{2026} / 11 / 30}};
 
 // Those who have agreed to a plan; the others are still looking.
@@ -30,10 +30,11 @@ constexpr std::array decided{"student", "gig-driver", "teen"};
 
 const privacy::Actor staff{privacy::AccountId{"desk"}, privacy::Role::staff};
 
-int weeks_to_move(care::Moment now) {
+/// From a Monday to the one after this moment.
+int weeks_to_move(time::Date monday, care::Moment now) {
   const time::Date today{std::chrono::floor<std::chrono::days>(now).time_since_epoch()};
   const auto next_monday = time::monday_of(today) + std::chrono::days{7};
-  return static_cast<int>((next_monday - written_for).count() / 7);
+  return static_cast<int>((next_monday - monday).count() / 7);
 }
 
 std::vector<std::string> lives_in(const fs::path& examples) {
@@ -51,20 +52,27 @@ struct Life {
   std::vector<store::Calendar> calendars;
 };
 
-Result<Life> read_life(const fs::path& folder, int weeks) {
+/// Moved so that her treatment begins next Monday, whenever the example has it begin.
+Result<Life> read_life(const fs::path& folder, care::Moment now) {
   auto json = read_file(folder / "client.json");
   if (!json) return json.error();
-  Life life{with_dates_moved(*json, weeks), {}};
+  Life life;
+  std::vector<std::pair<std::string, std::string>> files;
   const auto open = [&](const std::string& name) -> std::optional<std::string> {
-    const auto text = read_file(folder / name);
+    auto text = read_file(folder / name);
     if (!text) return std::nullopt;
-    const auto calendar = exchange::read_calendar(with_dates_moved(*text, weeks), {{}, 400},
-                                                  *time::Zone::named("America/New_York"));
-    life.calendars.push_back({name, std::nullopt, exchange::write_busy(calendar.busy)});
-    return life.calendars.back().text;
+    files.emplace_back(name, *std::move(text));
+    return files.back().second;
   };
-  const auto read = exchange::read_case_alone(life.json, open);
+  const auto read = exchange::read_case_alone(*json, open);
   if (!read.value) return Error{Fault::invalid, "a life of the examples can't be read"};
+  const int weeks = weeks_to_move(read.value->prescription.first_monday(), now);
+  life.json = with_dates_moved(*json, weeks);
+  for (const auto& [name, text] : files) {
+    const auto calendar =
+        exchange::read_calendar(with_dates_moved(text, weeks), {{}, 400}, read.value->client.zone);
+    life.calendars.push_back({name, std::nullopt, exchange::write_busy(calendar.busy)});
+  }
   return life;
 }
 
@@ -90,12 +98,13 @@ Status decide(const ClientId& id, casework::Desk& desk, care::Moment now) {
   return agreed ? Status{Done{}} : agreed.error();
 }
 
-Status put_timetable(const fs::path& examples, int weeks, casework::Desk& desk, care::Moment now) {
+Status put_timetable(const fs::path& examples, casework::Desk& desk, care::Moment now) {
   const auto json = read_file(examples / "harbor" / "programme.json");
   if (!json) return json.error();
   const auto unit = desk.change({staff, now});
   if (!unit) return unit.error();
-  const auto put = (*unit)->put_timetable(with_dates_moved(*json, weeks), {});
+  const auto put =
+      (*unit)->put_timetable(with_dates_moved(*json, weeks_to_move(written_for, now)), {});
   if (!put) return put.error();
   return (*unit)->commit();
 }
@@ -112,12 +121,11 @@ std::vector<ClientId> everyone_in(const Demo& demo) {
 }  // namespace
 
 Status fill_demo(const Demo& demo, casework::Desk& desk, care::Moment now) {
-  const int weeks = weeks_to_move(now);
-  if (auto put = put_timetable(demo.examples, weeks, desk, now); !put) return put;
+  if (auto put = put_timetable(demo.examples, desk, now); !put) return put;
   std::vector<Life> lives;
   const auto names = lives_in(demo.examples);
   for (const std::string& name : names) {
-    auto life = read_life(demo.examples / "lives" / name, weeks);
+    auto life = read_life(demo.examples / "lives" / name, now);
     if (!life) return life.error();
     if (auto admitted = admit(ClientId{name}, *life, desk, now); !admitted) return admitted;
     lives.push_back(*std::move(life));

@@ -83,6 +83,7 @@ std::vector<Route> routes(Office& office) {
   table.add_open(get, "/feeds/{secret}", get_feed, no_body);
 
   table.add(get, "/v1/timetable", get_timetable, no_body);
+  table.add(get, "/v1/demand", get_demand, no_body);
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
 }

@@ -1,6 +1,8 @@
 #include "serve/timetable.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 #include "casework/see_timetable.hpp"
 #include "exchange/iso.hpp"
@@ -91,6 +93,20 @@ Reply get_timetable(const Request&, const casework::Caller& caller, Office& offi
   Reply reply = json(std::move(out).release());
   reply.etag = tag_of(content(reply));
   return reply;
+}
+
+Reply get_demand(const Request&, const casework::Caller& caller, Office& office) {
+  const auto demand = casework::see_demand(office.desk, caller);
+  if (!demand) return problem(demand.error());
+  JsonWriter out;
+  std::span<const int> hours{demand->free};
+  out.object([&] {
+    out.field("people", demand->people);
+    out.lines("free", std::array{0U, 1U, 2U, 3U, 4U, 5U, 6U}, [&](std::size_t day) {
+      out.list(hours.subspan(24 * day, 24), [&](int people) { out.whole(people); });
+    });
+  });
+  return json(std::move(out).release());
 }
 
 Reply get_events(const Request& request, const casework::Caller& caller, Office& office) {

@@ -169,6 +169,23 @@ TEST_P(Contract, AStampNamesTheVersionsOfAllThatIsHers) {
   EXPECT_EQ(*look({})->stamp(ana), Stamp{Version{1}});
 }
 
+TEST_P(Contract, WhatNobodyCouldFitIsToldWithoutNames) {
+  time::WeekHours evenings, noon;
+  evenings.set(18);
+  noon.set(167);
+  const auto put = [&](const ClientId& who, const std::optional<time::WeekHours>& free) {
+    change(privacy::client_herself(who),
+           [&](UnitOfWork& unit) { (void)unit.put_unmet(who, free); });
+  };
+  put(ana, noon);
+  put(ana, evenings);
+  put(bo, noon);
+  EXPECT_THAT(*look(staff)->unmet(), ElementsAre(evenings, noon));
+  EXPECT_THAT(*look(herself)->unmet(), IsEmpty());
+  put(ana, std::nullopt);
+  EXPECT_THAT(*look(staff)->unmet(), ElementsAre(noon));
+}
+
 TEST_P(Contract, AFeedIsFoundByItsSecretUntilItIsReplacedOrRevoked) {
   const Digest first{"1"}, second{"2"};
   const auto owner = [&](const Digest& secret) { return *look(herself)->feed_of(secret); };

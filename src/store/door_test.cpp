@@ -50,6 +50,7 @@ TEST_P(Door, WhoMayNotWriteIsToldThatThereIsNone) {
                                 unit->put_agreed(ana, {}, {}, Version::none).error(),
                                 unit->put_absence(ana, absence).error(),
                                 unit->remove_absence(ana, absence.id).error(),
+                                unit->put_unmet(ana, std::nullopt).error(),
                                 unit->put_feed(ana, Digest{"f"}).error(),
                                 unit->remove_feed(ana).error()};
   for (const Error& error : told) EXPECT_EQ(error.fault, Fault::not_found);

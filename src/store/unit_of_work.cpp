@@ -116,6 +116,16 @@ Status UnitOfWork::remove_absence(const ClientId& whose, const care::AbsenceId& 
   return may(Matter::seats, whose) ? drop_absence(whose, id) : unknown(whose);
 }
 
+Status UnitOfWork::put_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) {
+  about_to_write();
+  return may(Matter::life, whose) ? keep_unmet(whose, free) : unknown(whose);
+}
+
+Result<std::vector<time::WeekHours>> UnitOfWork::unmet() {
+  if (!privacy::may_change_timetable(errand_.actor)) return std::vector<time::WeekHours>{};
+  return load_unmet();
+}
+
 Result<bool> UnitOfWork::has_feed(const ClientId& whose) {
   if (!may(Matter::feed, whose)) return false;
   return find_feed(whose);

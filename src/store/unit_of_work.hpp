@@ -8,6 +8,7 @@
 #include "care/seat.hpp"
 #include "privacy/access.hpp"
 #include "store/records.hpp"
+#include "time/week_hours.hpp"
 
 namespace meanwhile::store {
 
@@ -74,6 +75,12 @@ class UnitOfWork {
   Status put_absence(const ClientId& whose, const care::Absence& absence);
   Status remove_absence(const ClientId& whose, const care::AbsenceId& id);
 
+  /// The hours in which someone whom nothing fits is mostly free; none: something fits her, or it
+  /// is not known.
+  Status put_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free);
+  /// Those of everyone whom nothing fits, and nobody's name. For staff; others are told of none.
+  Result<std::vector<time::WeekHours>> unmet();
+
   /// The secret address of her calendar: at most one at a time.
   Status put_feed(const ClientId& whose, const Digest& secret);
   Status remove_feed(const ClientId& whose);
@@ -118,6 +125,8 @@ class UnitOfWork {
   virtual Result<std::vector<care::Absence>> load_absences(const ClientId& whose) = 0;
   virtual Status keep_absence(const ClientId& whose, const care::Absence& absence) = 0;
   virtual Status drop_absence(const ClientId& whose, const care::AbsenceId& id) = 0;
+  virtual Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) = 0;
+  virtual Result<std::vector<time::WeekHours>> load_unmet() = 0;
   virtual Maybe<ClientId> load_feed(const Digest& secret) = 0;
   virtual Result<bool> find_feed(const ClientId& whose) = 0;
   virtual Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) = 0;

@@ -27,6 +27,7 @@ struct Record {
   std::optional<Held> held;
   std::optional<Agreed> agreed;
   std::map<care::AbsenceId, care::Absence> absences;
+  std::optional<time::WeekHours> unmet;
   std::optional<Digest> feed;
 };
 
@@ -165,6 +166,17 @@ class MemoryUnit final : public UnitOfWork {
     state_.records[whose].absences.erase(id);
     count_absence(whose);
     return Done{};
+  }
+
+  Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) override {
+    state_.records[whose].unmet = free;
+    return Done{};
+  }
+  Result<std::vector<time::WeekHours>> load_unmet() override {
+    std::vector<time::WeekHours> all;
+    for (const auto& [client, of] : state_.records)
+      if (of.unmet) all.push_back(*of.unmet);
+    return all;
   }
 
   Maybe<ClientId> load_feed(const Digest& secret) override {

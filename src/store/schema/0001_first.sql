@@ -59,6 +59,12 @@ CREATE INDEX seat_by_slot ON seat (slot, until, client, modality, visit);
 CREATE INDEX seat_by_client ON seat (client, source);
 CREATE INDEX absence_by_visit ON absence (visit_slot) WHERE visit_slot IS NOT NULL;
 
+-- Hours of the week in which someone whom nothing fits is mostly free: 168 digits, the last hour of Sunday first.
+CREATE TABLE unmet (
+  client TEXT NOT NULL PRIMARY KEY,
+  free   TEXT NOT NULL CHECK (length(free) = 168)
+) STRICT;
+
 -- Secrets are kept as digests only.
 CREATE TABLE feed (
   client TEXT NOT NULL PRIMARY KEY,

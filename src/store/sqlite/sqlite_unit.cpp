@@ -103,6 +103,25 @@ Status SqliteUnit::drop_calendar(const ClientId& whose, const std::string& name)
   });
 }
 
+Status SqliteUnit::keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) {
+  return done([&] {
+    Query{connection_, "DELETE FROM unmet WHERE client = ?", whose.text()}.run();
+    if (free)
+      Query{connection_, "INSERT INTO unmet (client, free) VALUES (?, ?)", whose.text(),
+            free->to_string()}
+          .run();
+  });
+}
+
+Result<std::vector<time::WeekHours>> SqliteUnit::load_unmet() {
+  return answered([&] {
+    std::vector<time::WeekHours> all;
+    Query row{connection_, "SELECT free FROM unmet ORDER BY client"};
+    while (row.next()) all.emplace_back(row.text(0));
+    return all;
+  });
+}
+
 Maybe<ClientId> SqliteUnit::load_feed(const Digest& secret) {
   return answered([&]() -> std::optional<ClientId> {
     Query row{connection_, "SELECT client FROM feed WHERE secret = ?", secret.text()};

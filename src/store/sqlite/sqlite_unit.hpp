@@ -35,6 +35,8 @@ class SqliteUnit final : public UnitOfWork {
   Result<std::vector<care::Absence>> load_absences(const ClientId& whose) override;
   Status keep_absence(const ClientId& whose, const care::Absence& absence) override;
   Status drop_absence(const ClientId& whose, const care::AbsenceId& id) override;
+  Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) override;
+  Result<std::vector<time::WeekHours>> load_unmet() override;
   Maybe<ClientId> load_feed(const Digest& secret) override;
   Result<bool> find_feed(const ClientId& whose) override;
   Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) override;

@@ -74,7 +74,7 @@ describe('coming in', () => {
 })
 
 describe('the shell', () => {
-  it.each([['client', ['Today', 'My week', 'Settings']], ['staff', ['Waiting list', 'Settings']]])('offers a %s their own places', async (role, places) => {
+  it.each([['client', ['Today', 'My week', 'Settings']], ['staff', ['Timetable', 'Who chose what', 'Settings']]])('offers a %s their own places', async (role, places) => {
     serve({ GET: { status: 200, body: { role } } })
     open('/')
     const bar = await screen.findByRole('navigation')
@@ -90,10 +90,10 @@ describe('the shell', () => {
   it('on the way to another page begins at its title, and names the window after it', async () => {
     serve({ GET: { status: 200, body: CLIENT } })
     open('/')
-    fireEvent.click(await screen.findByRole('link', { name: 'My week' }))
-    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'My week' }))
-    expect(document.title).toBe('My week · Meanwhile')
-    expect(screen.getByRole('link', { name: 'My week' }).getAttribute('aria-current')).toBe('page')
+    fireEvent.click(await screen.findByRole('link', { name: 'Settings' }))
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1, name: 'Settings' }))
+    expect(document.title).toBe('Settings · Meanwhile')
+    expect(screen.getByRole('link', { name: 'Settings' }).getAttribute('aria-current')).toBe('page')
   })
 
   it('leaves the first page as it came', async () => {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { useCallback, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { currentSession, type Session } from '../api/session'
 import { LinkButton } from '../kit/Link'
@@ -17,6 +17,16 @@ import { useArrival } from './useArrival'
 import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
 
+const Begin = lazy(() => import('../planner/Begin'))
+const FindMyFit = lazy(() => import('../planner/FindMyFit'))
+const Done = lazy(() => import('../planner/Done'))
+const care = () => import('../care')
+const Today = lazy(async () => ({ default: (await care()).Today }))
+const MyWeekPage = lazy(async () => ({ default: (await care()).MyWeekPage }))
+const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed }))
+const programme = () => import('../programme')
+const TimetablePage = lazy(async () => ({ default: (await programme()).TimetablePage }))
+const PeoplePage = lazy(async () => ({ default: (await programme()).PeoplePage }))
 
 export function App() {
   const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
@@ -62,7 +72,7 @@ function Around({ session, children }: { session: Session | null; children: Reac
 
   const places: Place[] = session === null ? [] : [
     ...(session.role === 'staff'
-      ? [{ to: '/', label: t.app.waiting, icon: 'people' } as const]
+      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const]
       : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]
@@ -83,13 +93,21 @@ function Around({ session, children }: { session: Session | null; children: Reac
 function Pages({ session }: { session: Session }) {
   const { t } = useWords()
   const { notFound, notYet } = t.app
+  const { client } = session
+  const noWeek = <Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page>
   return (
-    <Switch>
-      {session.role === 'staff' && <Route path="/"><Page title={t.app.waiting}><Empty icon="people" title={notYet.waiting.title}>{notYet.waiting.text}</Empty></Page></Route>}
-      <Route path="/"><Page title={t.app.today}><Empty icon="today" title={notYet.today.title}>{notYet.today.text}</Empty></Page></Route>
-      <Route path="/week"><Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page></Route>
-      <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
-    </Switch>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
+        {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
+        {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
+        {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
+        {client !== undefined && <Route path="/"><Today client={client} otherwise={<Begin client={client} />} /></Route>}
+        {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
+        {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}
+        <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
+      </Switch>
+    </Suspense>
   )
 }
 

@@ -43,7 +43,7 @@ export function WeekDay({ blocks, tones, first, now, onPick, silent = false }: P
         const shape = { className: looks(block), 'data-tone': block.tone, style: place(block) }
         return (
           <li key={block.id}>
-            {onPick ? <button type="button" {...shape} onClick={() => onPick(block.id)}>{said}</button> : <div {...shape}>{said}</div>}
+            {onPick && !block.still ? <button type="button" {...shape} onClick={() => onPick(block.id)}>{said}</button> : <div {...shape}>{said}</div>}
           </li>
         )
       })}

@@ -50,7 +50,7 @@ export function WeekStrip({ blocks, tones, dates, now, day: first, onPick }: Wee
             const row = <Row block={block} tone={tones[block.tone]} />
             return (
               <li key={block.id}>
-                {onPick ? <button type="button" className="week-row" onClick={() => onPick(block.id)}>{row}</button> : <div className="week-row">{row}</div>}
+                {onPick && !block.still ? <button type="button" className="week-row" onClick={() => onPick(block.id)}>{row}</button> : <div className="week-row">{row}</div>}
               </li>
             )
           })}

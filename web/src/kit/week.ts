@@ -8,8 +8,9 @@ export type Tone = (typeof TONES)[number]
  * day         0 is Monday
  * start, end  minutes after midnight, 0 <= start < end <= 1440
  * label       what it is called; empty where the tone says all there is to say
+ * still       it can't be pressed, though others can
  */
-export type Block = { id: string; day: number; start: number; end: number; tone: Tone; label: string }
+export type Block = { id: string; day: number; start: number; end: number; tone: Tone; label: string; still?: true }
 
 const OURS: readonly Tone[] = ['travel', 'onsite', 'online', 'held', 'missed']
 

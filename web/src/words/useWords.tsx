@@ -4,7 +4,7 @@ import { KitWordsProvider, type KitWords } from '../kit/words'
 import { createWhen, type When } from './when'
 import { isLanguage, languageFor, localeFor, shelves, type Language, type Words } from './words'
 
-type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => void }
+type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => void; offer: (language: Language) => void }
 
 const Context = createContext<Speech | null>(null)
 
@@ -21,7 +21,8 @@ function remembered(): Language | null {
  */
 export function Speaking({ language, zone, children }: { language?: Language | undefined; zone?: string | undefined; children: ReactNode }) {
   const [chosen, choose] = useState<Language | null>(remembered)
-  const spoken = chosen ?? language ?? languageFor(navigator.languages)
+  const [offered, offer] = useState<Language | null>(null) // what a page learned of the person; what they chose goes first
+  const spoken = chosen ?? language ?? offered ?? languageFor(navigator.languages)
 
   const speech = useMemo<Speech>(() => {
     const when = createWhen(localeFor(spoken, navigator.languages), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
@@ -29,7 +30,7 @@ export function Speaking({ language, zone, children }: { language?: Language | u
       onDevice.set('language', next)
       choose(next)
     }
-    return { t: shelves[spoken], when, language: spoken, speak }
+    return { t: shelves[spoken], when, language: spoken, speak, offer }
   }, [spoken, zone])
 
   const kitWords = useMemo<KitWords>(() => ({ ...speech.t.kit(speech.when), ...speech.when }), [speech])

@@ -4,12 +4,10 @@ export const app = {
   today: 'Today',
   myWeek: 'My week',
   settings: 'Settings',
-  waiting: 'Waiting list',
   helpNow: 'Help now',
   notYet: {
     today: { title: 'Nothing is planned yet', text: 'When you have a plan, your next session is here.' },
     myWeek: { title: 'Your week is still empty', text: 'First we ask what fills your week. Then we look for a plan that leaves room for it.' },
-    waiting: { title: 'Nobody is waiting', text: 'People who ask for a place are listed here, the one who has waited longest first.' },
   },
   language: 'Language',
   scheme: 'Light or dark',

@@ -1,6 +1,10 @@
 import { app } from './app'
+import { care } from './care'
 import { enter } from './enter'
 import { kit } from './kit'
+import { life } from './life'
+import { planner } from './planner'
+import { programme } from './programme'
 
 /** Every sentence in English, by chapter. Its shape is what each other language has to fill. */
-export const en = { app, enter, kit }
+export const en = { app, care, enter, kit, life, planner, programme }

@@ -5,12 +5,10 @@ export const app: Words['app'] = {
   today: 'Hoy',
   myWeek: 'Mi semana',
   settings: 'Ajustes',
-  waiting: 'Lista de espera',
   helpNow: 'Ayuda ya',
   notYet: {
     today: { title: 'Todavía no hay nada planeado', text: 'Cuando tenga un plan, aquí verá su próxima sesión.' },
     myWeek: { title: 'Su semana todavía está vacía', text: 'Primero le preguntamos qué llena su semana. Luego buscamos un plan que deje lugar para eso.' },
-    waiting: { title: 'Nadie está esperando', text: 'Aquí aparecen las personas que piden un lugar, primero quien más ha esperado.' },
   },
   language: 'Idioma',
   scheme: 'Claro u oscuro',

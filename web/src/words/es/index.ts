@@ -1,6 +1,10 @@
 import type { Words } from '../words'
 import { app } from './app'
+import { care } from './care'
 import { enter } from './enter'
 import { kit } from './kit'
+import { life } from './life'
+import { planner } from './planner'
+import { programme } from './programme'
 
-export const es: Words = { app, enter, kit }
+export const es: Words = { app, care, enter, kit, life, planner, programme }

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { Button } from '../kit/Button'
+import { Icon } from '../kit/Icon'
+import { Notice } from '../kit/Notice'
+import { useWords } from '../words/useWords'
+import './care.css'
+import { useSaying } from './myWeek'
+import { endOf, keyOf, startOf, type MySession } from './sessions'
+import { StateTag } from './SessionRow'
+import { untilThen } from './until'
+import { usePick } from './usePick'
+import { useSaid } from './useSaid'
+
+/** The one session that matters now: how long until it, when, where, and the way out of it. */
+export function NextSession({ session, now, client }: { session: MySession; now: Date; client: string }) {
+  const { t } = useWords()
+  const said = useSaid()
+  const { pick } = usePick()
+  const { cantCome } = useSaying(client)
+  const [failed, setFailed] = useState(false)
+  const until = untilThen(now, startOf(session), endOf(session), said.wall)
+  const mayCancel = until.kind !== 'now' && !(session.state === 'makeUp' && session.absence)
+
+  const say = async () => {
+    const outcome = await cantCome(session)
+    setFailed(outcome === 'failed')
+    if (outcome === 'done') pick(keyOf(session)) // what could be attended instead is shown at once
+  }
+
+  return (
+    <section className="care-next" aria-labelledby="care-next">
+      <p className="care-next-until">
+        <span>{t.care.today.next}</span>
+        <strong>{said.until(until)}</strong>
+      </p>
+      <h2 id="care-next">{session.title}</h2>
+      <StateTag session={session} />
+      <ul className="care-facts">
+        <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></span></li>
+        <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <span className="soft"> · {t.care.onSite}</span>}</span></li>
+      </ul>
+      {failed && <Notice kind="error">{t.care.session.failed}</Notice>}
+      <div className="row">
+        {mayCancel && <Button onClick={say}>{t.care.session.cant}</Button>}
+        <Button look="plain" onClick={() => pick(keyOf(session))}>{mayCancel ? t.care.session.details : t.care.session.change}</Button>
+      </div>
+    </section>
+  )
+}

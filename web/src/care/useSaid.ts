@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { Schemas } from '../api/client'
+import type { Tone } from '../kit/week'
+import { useWords } from '../words/useWords'
+import { endOf, startOf } from './sessions'
+import type { Until } from './until'
+import { midnight, wallIn } from '../words/wall'
+
+type Placed = { modality: Schemas['Modality']; site?: string; room?: string }
+type Timed = { start: string; end: string }
+
+/** How sessions are told, in her language and on her clock. */
+export function useSaid() {
+  const { t, when } = useWords()
+  return useMemo(() => {
+    const { care } = t
+    const wall = wallIn(when.zone)
+    const dates = new Intl.DateTimeFormat(when.locale, { timeZone: 'UTC', day: 'numeric', month: 'short' })
+    const longDates = new Intl.DateTimeFormat(when.locale, { timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long' })
+    const untils: Record<Until['kind'], (until: Until) => string> = {
+      over: () => care.untils.over,
+      now: () => care.untils.now,
+      minutes: (until) => care.untils.in(when.duration(until.kind === 'minutes' ? until.minutes : 0, 'long')),
+      tomorrow: () => care.untils.tomorrow,
+      days: (until) => when.plural(until.kind === 'days' ? until.days : 0, care.untils.days),
+      weeks: (until) => when.plural(until.kind === 'weeks' ? until.weeks : 0, care.untils.weeks),
+    }
+    const end = (session: Timed) => wall(endOf(session)).minutes || 1440
+    return {
+      wall,
+      until: (until: Until) => untils[until.kind](until),
+      day: (session: Timed) => when.day(startOf(session)),
+      shortDay: (session: Timed) => when.shortDay(startOf(session)),
+      time: (session: Timed) => when.span(wall(startOf(session)).minutes, end(session)),
+      zone: (session: Timed) => when.zoneName(startOf(session)),
+      place: (placed: Placed) =>
+        placed.modality === 'online' ? care.online : [placed.site ?? care.onSite, placed.room && care.room(placed.room)].filter(Boolean).join(', '),
+      date: (date: string) => longDates.format(midnight(date)),
+      week: (monday: string, sunday: string) => dates.formatRange(midnight(monday), midnight(sunday)),
+      tones: care.tones satisfies Record<Tone, string>,
+    }
+  }, [t, when])
+}

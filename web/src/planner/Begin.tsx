@@ -1,0 +1,36 @@
+import { LinkButton } from '../kit/Link'
+import { Page, Section } from '../kit/Shell'
+import { ErrorState, Loading } from '../kit/State'
+import type { Keeper } from '../life/keeper'
+import { useKept, useLife } from '../life/useLife'
+import { useWords } from '../words/useWords'
+import './planner.css'
+
+/** What the flow is about, and the way in: from the start, or from where the person stopped. */
+export default function Begin({ client }: { client: string }) {
+  const { t } = useWords()
+  const life = useLife(client)
+  if (life.isPending) return <Loading />
+  if (life.isError) return <Page title={t.planner.title}><ErrorState title={t.planner.failed.title} onRetry={() => life.refetch()}>{t.planner.failed.text}</ErrorState></Page>
+  return <Known keeper={life.data} />
+}
+
+function Known({ keeper }: { keeper: Keeper }) {
+  const { t } = useWords()
+  const { life } = useKept(keeper)
+  const words = t.planner.start
+  const hasBegun = life.step !== undefined
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <div className="begin">
+        <LinkButton to="/fit">{hasBegun ? words.goOn : words.begin}</LinkButton>
+        {hasBegun && <p className="soft">{words.saved}</p>}
+      </div>
+      <Section title={words.how}>
+        <ol className="begin-steps">
+          {words.steps.map((step) => <li key={step}>{step}</li>)}
+        </ol>
+      </Section>
+    </Page>
+  )
+}

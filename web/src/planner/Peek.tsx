@@ -1,0 +1,22 @@
+import { names } from '../kit/names'
+import { tollTold } from './toll'
+import type { Search } from './useProposal'
+import type { Telling } from './useTelling'
+
+/** While the life is told: whether a plan fits so far, and what it would take. */
+export function Peek({ search: { proposal, stage }, telling }: { search: Search; telling: Telling }) {
+  const { t } = telling
+  const words = t.planner.peek
+  const [best] = proposal?.plans ?? []
+  const said = () => {
+    if (best) return words.fits
+    if (!proposal) return stage === 'looking' ? words.looking : ''
+    return proposal.status === 'infeasible' ? words.none : words.unknown
+  }
+  return (
+    <div className={names('peek', !best && 'peek-none')}>
+      <p role="status"><strong>{said()}</strong></p>
+      {best && <p>{tollTold(best, telling)}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { Link } from '../kit/Link'
+import { Tag } from '../kit/Tag'
+import { useWords } from '../words/useWords'
+import { Panel } from './Panel'
+import './programme.css'
+import { SeatBar } from './SeatBar'
+import { meetingsOf, seatsOf, slotNamed, type Claim, type Offering, type Slot, type Timetable } from './timetable'
+import { useSeats } from './useSeats'
+
+/** One slot: what it is, its seats, and who is in it. */
+export function SlotPanel({ timetable, name, onClose }: { timetable: Timetable; name: string | null; onClose: () => void }) {
+  const { t } = useWords()
+  const found = name === null ? null : slotNamed(timetable, name)
+  return (
+    <Panel about={name} title={found?.offering.title ?? t.programme.slot.missing.title} onClose={onClose}>
+      {found ? <OneSlot timetable={timetable} {...found} /> : <p>{t.programme.slot.missing.text}</p>}
+    </Panel>
+  )
+}
+
+function OneSlot({ timetable, offering, slot }: { timetable: Timetable; offering: Offering; slot: Slot }) {
+  const { t } = useWords()
+  const words = t.programme.slot
+  const told = useSeats()
+  const seats = seatsOf(offering, slot)
+  const times = meetingsOf(timetable).filter((met) => met.slot === slot)
+  const free = told.free(seats)
+  return (
+    <>
+      <div className="programme-seats">
+        <SeatBar seats={seats} />
+        <p><strong>{told.seats(seats)}</strong>{free && <span className="soft"> · {free}</span>}</p>
+      </div>
+      <dl className="programme-dl">
+        <dt>{words.times}</dt>
+        <dd>{times.map((met) => <span key={met.id}>{told.dayAndTime(met)}</span>)}<span className="soft">{slot.meeting === undefined ? times.length > 1 && words.joinedWhole : words.joinedApart}</span></dd>
+        <dt>{words.where}</dt>
+        <dd>{told.place(offering)}<span className="soft">{told.how(offering)}</span></dd>
+        <dt>{words.staff}</dt>
+        <dd>{told.staff(offering)}</dd>
+        {offering.module && <><dt>{words.module}</dt><dd>{offering.module}</dd></>}
+      </dl>
+      <section className="programme-who">
+        <h3>{words.who}</h3>
+        <People slot={slot} />
+      </section>
+    </>
+  )
+}
+
+function People({ slot }: { slot: Slot }) {
+  const { t, when } = useWords()
+  const words = t.programme.slot
+  return (
+    <ul>
+      {slot.people.map((claim) => <OnePerson key={`${claim.client} ${claim.state} ${claim.visit ?? ''}`} claim={claim} />)}
+      {slot.people.length === 0 && <li>{words.nobody}</li>}
+      {slot.others > 0 && <li className="soft">{when.plural(slot.others, words.others)}</li>}
+    </ul>
+  )
+}
+
+const TONES = { held: 'warm', agreed: 'accent', visit: 'ghost' } as const
+
+export function StateTag({ state }: { state: Claim['state'] }) {
+  const { t } = useWords()
+  return <Tag tone={TONES[state]}>{t.programme.states[state]}</Tag>
+}
+
+function OnePerson({ claim }: { claim: Claim }) {
+  const { t, when } = useWords()
+  const words = t.programme
+  return (
+    <li className="programme-person">
+      <Link to={`/people?client=${encodeURIComponent(claim.client)}`}>{claim.client}</Link>
+      <StateTag state={claim.state} />
+      <span className="soft">
+        {[claim.modality === 'online' ? words.online : words.onSite, claim.visit && words.slot.visits(when.day(new Date(claim.visit)))].filter(Boolean).join(' · ')}
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,3 @@
+// The pages of staff, fetched as one when one of them comes in.
+export { PeoplePage } from './People'
+export { TimetablePage } from './Timetable'

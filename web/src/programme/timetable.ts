@@ -1,0 +1,65 @@
+import type { Schemas } from '../api/client'
+
+export type Timetable = Schemas['Timetable']
+export type Offering = Schemas['OfferingForStaff']
+export type Slot = Schemas['SlotForStaff']
+export type Claim = Slot['people'][number]
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+/** One weekly time of an offering, with the slot whose seats it has. day 0 is Monday; times are minutes after midnight. */
+export type Met = { id: string; offering: Offering; slot: Slot; day: number; start: number; end: number }
+
+const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+/** Every meeting of the week, by day and start. */
+export function meetingsOf(timetable: Timetable): Met[] {
+  const all = timetable.offerings.flatMap((offering) =>
+    offering.meetings.flatMap((meeting, number) => {
+      const slot = offering.slots.find((one) => one.meeting === number) ?? offering.slots.find((one) => one.meeting === undefined)
+      return slot ? [{ id: `${offering.id} ${number}`, offering, slot, day: DAYS.indexOf(meeting.day), start: minutesOf(meeting.start), end: minutesOf(meeting.end) }] : []
+    }),
+  )
+  return all.sort((one, other) => one.day - other.day || one.start - other.start || one.end - other.end || one.id.localeCompare(other.id))
+}
+
+/** Seats of a slot. held are part of taken; free and all are null where there is no limit. */
+export type Seats = { taken: number; held: number; free: number | null; all: number | null }
+
+export function seatsOf(offering: Offering, slot: Slot): Seats {
+  const held = slot.people.filter((claim) => claim.state === 'held').length
+  const known = slot.others + slot.people.filter((claim) => claim.state !== 'visit').length
+  if (offering.seats === undefined || slot.free === undefined) return { taken: known, held, free: null, all: null }
+  return { taken: offering.seats - slot.free, held, free: slot.free, all: offering.seats }
+}
+
+export type Wish = { text: string; module: string; onlyFree: boolean }
+
+/** Text without accents or capitals, so that "dia" finds "Día". */
+export const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** Whether a meeting is what is looked for: every word stands somewhere in its names or those of its people. */
+export function matches({ offering, slot }: Met, { text, module, onlyFree }: Wish): boolean {
+  if (module !== '' && offering.module !== module) return false
+  if (onlyFree && slot.free === 0) return false
+  const said = plain([offering.title, offering.id, offering.module, offering.site, offering.room, ...offering.staff, ...slot.people.map((claim) => claim.client)].join(' '))
+  return plain(text).split(/\s+/).every((word) => said.includes(word))
+}
+
+export const modulesOf = (timetable: Timetable) => [...new Set(timetable.offerings.flatMap((one) => one.module ?? []))].sort((one, other) => one.localeCompare(other))
+
+/** The slots whose seats or people differ between two readings. */
+export function changedSlots(before: Timetable, after: Timetable): string[] {
+  const told = (slot: Slot) => JSON.stringify([slot.others, slot.free, slot.people])
+  const was = new Map(before.offerings.flatMap((one) => one.slots.map((slot) => [slot.slot, told(slot)])))
+  return after.offerings.flatMap((one) => one.slots.filter((slot) => was.has(slot.slot) && was.get(slot.slot) !== told(slot)).map((slot) => slot.slot))
+}
+
+/** The offering and the slot of that name. */
+export function slotNamed(timetable: Timetable, name: string): { offering: Offering; slot: Slot } | null {
+  for (const offering of timetable.offerings) {
+    const slot = offering.slots.find((one) => one.slot === name)
+    if (slot) return { offering, slot }
+  }
+  return null
+}
