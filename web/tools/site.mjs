@@ -15,6 +15,33 @@ const browser = await launch()
 let [passed, failed] = [0, 0]
 
 const CLIENT = { role: 'client', client: 'maya' }
+const AGREED = { role: 'client', client: 'ines' }
+const STAFF = { role: 'staff' }
+
+const noon = { slot: 'noon', title: 'Noon group', modality: 'online' }
+const week = {
+  programme: { name: 'P', zone: 'America/New_York' },
+  zone: 'America/New_York',
+  sessions: [
+    { ...noon, start: '2031-01-06T12:00:00-05:00', end: '2031-01-06T14:00:00-05:00', state: 'planned' },
+    { ...noon, start: '2031-01-08T12:00:00-05:00', end: '2031-01-08T14:00:00-05:00', state: 'cancelled' },
+  ],
+  weeks: [{ week: '2031-01-06', minutes: 120, required: 240, days: 1, short: true }],
+  feed: false,
+}
+const timetable = {
+  version: 1,
+  programme: 'P',
+  zone: 'America/New_York',
+  offerings: [
+    {
+      id: 'noon', title: 'Noon group', kind: 'group', staff: ['Facilitator A'], modality: ['online'], seats: 8, meetings: [{ day: 'MO', start: '12:00', end: '14:00' }],
+      slots: [{ slot: 'noon', others: 3, free: 4, people: [{ client: 'ines', modality: 'online', state: 'held' }] }],
+    },
+  ],
+}
+/** What the server would answer, by the path that is asked for. @type {[string, number, object][]} */
+const ANSWERS = [['**/v1/clients/ines/week', 200, week], ['**/v1/timetable', 200, timetable]]
 
 const PAGES = [
   { name: 'welcome', path: '', session: null },
@@ -22,7 +49,13 @@ const PAGES = [
   { name: 'help', path: 'help', session: null },
   { name: 'today', path: '', session: CLIENT },
   { name: 'week', path: 'week', session: CLIENT },
-  { name: 'waiting', path: '', session: { role: 'staff' } },
+  { name: 'agreed', path: '', session: AGREED },
+  { name: 'agreed-week', path: 'week', session: AGREED },
+  { name: 'agreed-session', path: 'week?session=noon~2031-01-06T12:00:00-05:00~online', session: AGREED },
+  { name: 'calendar', path: 'week/calendar', session: AGREED },
+  { name: 'timetable', path: '?day=0&slot=noon', session: STAFF },
+  { name: 'timetable-list', path: '?by=list', session: STAFF },
+  { name: 'people', path: 'people', session: STAFF },
   { name: 'settings', path: 'settings', session: CLIENT },
   { name: 'nowhere', path: 'nowhere', session: CLIENT },
   { name: 'spanish', path: '', session: null, locale: 'es-MX' },
@@ -35,9 +68,12 @@ for (const { name, path, session, locale = 'en-US' } of PAGES) {
       const page = await context.newPage()
       /** @type {string[]} */
       const wrong = []
-      page.on('console', (message) => message.type() === 'error' && !/status of 40[13]/.test(message.text()) && wrong.push(message.text()))
+      page.on('console', (message) => message.type() === 'error' && !/status of 40[134]/.test(message.text()) && wrong.push(message.text()))
       page.on('pageerror', (error) => wrong.push(error.message))
       await page.route('**/v1/session', (route) => route.fulfill(route.request().method() === 'POST' ? { status: 403 } : session ? { status: 200, json: session } : { status: 401 }))
+      await page.route('**/v1/{clients,events,programme}/**', (route) => route.fulfill({ status: 404, json: {} }))
+      await page.route('**/v1/events', (route) => route.fulfill({ contentType: 'text/event-stream', body: 'retry: 60000\n\n' }))
+      for (const [asked, status, json] of ANSWERS) await page.route(asked, (route) => route.fulfill({ status, json }))
       await page.goto(address + path)
       await page.waitForSelector('h1')
       await page.evaluate(() => document.fonts.ready)

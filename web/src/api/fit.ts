@@ -51,6 +51,12 @@ export async function findAll(client: string, language: Language, signal: AbortS
   return { ...data, tag: bare(response.headers.get('ETag')) }
 }
 
+/** What was found last; null when nothing was, or when it cannot be had. */
+export async function readProposal(client: string): Promise<Proposal | null> {
+  const answer = await server.GET('/v1/clients/{client}/proposal', { params: of(client) }).catch(() => null)
+  return answer?.data ? { ...answer.data, tag: bare(answer.response.headers.get('ETag')) } : null
+}
+
 export async function readProgramme() {
   const { data, response } = await server.GET('/v1/programme')
   if (!data) throw new Unanswered(response.status)

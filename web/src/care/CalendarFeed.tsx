@@ -108,7 +108,7 @@ function Address({ path }: { path: string }) {
     <section className="care-feed stack" ref={frame} tabIndex={-1} aria-labelledby="care-feed">
       <h2 id="care-feed">{words.made}</h2>
       <p>{words.once}</p>
-      <TextField label={words.made} readOnly value={address} onFocus={(event) => event.target.select()} />
+      <TextField label={words.address} readOnly value={address} onFocus={(event) => event.target.select()} />
       <div className="row">
         <Button look="primary" onClick={copy}>{words.copy}</Button>
         <LinkButton look="quiet" to={`webcal://${location.host}${path}`}>{words.open}</LinkButton>

@@ -65,7 +65,7 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
       </Section>
       <Section title={words.changedTitle}>
         <p>{words.changedText}</p>
-        <LinkButton to="/fit/week" look="quiet">{words.changed}</LinkButton>
+        <LinkButton to="/fit?step=week" look="quiet">{words.changed}</LinkButton>
       </Section>
       <Section title={words.calendar}>
         <p>{words.calendarText}</p>

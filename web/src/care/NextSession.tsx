@@ -19,7 +19,8 @@ export function NextSession({ session, now, client }: { session: MySession; now:
   const { cantCome } = useSaying(client)
   const [failed, setFailed] = useState(false)
   const until = untilThen(now, startOf(session), endOf(session), said.wall)
-  const mayCancel = until.kind !== 'now' && !(session.state === 'makeUp' && session.absence)
+  const isOn = until.kind === 'now'
+  const chosen = session.state === 'makeUp' && session.absence !== undefined
 
   const say = async () => {
     const outcome = await cantCome(session)
@@ -30,19 +31,19 @@ export function NextSession({ session, now, client }: { session: MySession; now:
   return (
     <section className="care-next" aria-labelledby="care-next">
       <p className="care-next-until">
-        <span>{t.care.today.next}</span>
+        {!isOn && <span>{t.care.today.next}</span>}
         <strong>{said.until(until)}</strong>
       </p>
       <h2 id="care-next">{session.title}</h2>
       <StateTag session={session} />
       <ul className="care-facts">
         <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></span></li>
-        <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <span className="soft"> · {t.care.onSite}</span>}</span></li>
+        <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <><br /><span className="soft">{t.care.onSite}</span></>}</span></li>
       </ul>
       {failed && <Notice kind="error">{t.care.session.failed}</Notice>}
       <div className="row">
-        {mayCancel && <Button onClick={say}>{t.care.session.cant}</Button>}
-        <Button look="plain" onClick={() => pick(keyOf(session))}>{mayCancel ? t.care.session.details : t.care.session.change}</Button>
+        {!isOn && !chosen && <Button onClick={say}>{t.care.session.cant}</Button>}
+        <Button look="plain" onClick={() => pick(keyOf(session))}>{chosen && !isOn ? t.care.session.change : t.care.session.details}</Button>
       </div>
     </section>
   )

@@ -45,7 +45,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
         {(isAttended(session) || session.state === 'absent') && (
           <>
             <dt>{words.where}</dt>
-            <dd>{said.place(session)}{session.modality === 'onsite' && <span className="soft"> · {t.care.onSite}</span>}</dd>
+            <dd>{said.place(session)}{session.modality === 'onsite' && <><br /><span className="soft">{t.care.onSite}</span></>}</dd>
           </>
         )}
       </dl>

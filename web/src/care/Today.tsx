@@ -38,7 +38,7 @@ function Day({ plan, client }: { plan: MyWeek; client: string }) {
   const said = useSaid()
   const now = useNow()
   const next = nextSession(plan.sessions, now)
-  const first = plan.sessions[0]
+  const first = plan.sessions.find(isAttended)
   const begun = first === undefined || startOf(first) <= now
   const isToday = next !== null && said.wall(startOf(next)).date === said.wall(now).date
   const later = next ? laterThatDay(plan.sessions, next, said.wall) : []
@@ -47,16 +47,16 @@ function Day({ plan, client }: { plan: MyWeek; client: string }) {
 
   return (
     <Page title={today.title} lead={when.day(now)}>
-      <Unanswered sessions={unanswered(plan.sessions, now)} />
       {next ? (
         <>
-          {!begun && first && <p>{today.begins(said.day(first))}</p>}
+          {!begun && first && !isToday && <p>{today.begins(said.day(first))}</p>}
           {begun && !isToday && <p>{today.nothingToday}</p>}
           <NextSession key={keyOf(next)} session={next} now={now} client={client} />
         </>
       ) : (
         <Empty icon="today" title={today.none.title}>{today.none.text}</Empty>
       )}
+      <Unanswered sessions={unanswered(plan.sessions, now)} />
       <Rows title={isToday ? today.laterToday : today.laterThatDay} sessions={later} />
       <Rows title={today.then} sessions={then} dated />
       <Rows title={today.different} sessions={different} dated />

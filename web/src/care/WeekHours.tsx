@@ -24,7 +24,7 @@ export function WeekHours({ week, now }: { week: Week; now: Date }) {
           <p>{words.shortBy(when.duration(required - minutes, 'long'))}</p>
           <ul className="care-could">
             {open && <li><Button look="plain" onClick={() => pick(keyOf(open))}>{words.shortChoose}</Button></li>}
-            <li><Link to="/fit/week">{words.shortRefit}</Link></li>
+            <li><Link to="/fit?step=week">{words.shortRefit}</Link></li>
             <li className="soft">{words.shortTalk}</li>
           </ul>
         </>

@@ -32,16 +32,17 @@ export function useMyWeek(client: string) {
 export function useLiveWeek(client: string) {
   const memory = useQueryClient()
   useEffect(() => {
-    const again = () => {
-      void memory.invalidateQueries({ queryKey: weekOf(client) })
-      void memory.invalidateQueries({ queryKey: ['absence', client] })
+    const again = async () => {
+      await memory.invalidateQueries({ queryKey: weekOf(client) })
+      await new Promise((drawn) => setTimeout(drawn, 50)) // an absence that is gone is no longer looked at by then
+      await memory.invalidateQueries({ queryKey: ['absence', client] })
     }
     let before = false // the first time it was loaded a moment ago
     return listen({
       names: ['week', 'timetable', 'reset'],
-      onEvent: again,
+      onEvent: () => void again(),
       onLine: (up) => {
-        if (up && before) again()
+        if (up && before) void again()
         before ||= up
       },
     })

@@ -36,7 +36,9 @@ export function useSaid() {
       place: (placed: Placed) =>
         placed.modality === 'online' ? care.online : [placed.site ?? care.onSite, placed.room && care.room(placed.room)].filter(Boolean).join(', '),
       date: (date: string) => longDates.format(midnight(date)),
-      week: (monday: string, sunday: string) => dates.formatRange(midnight(monday), midnight(sunday)),
+      /** "Feb 22 – 28"; over New Year without the years, which nobody needs to be told. */
+      week: (monday: string, sunday: string) =>
+        monday.slice(0, 4) === sunday.slice(0, 4) ? dates.formatRange(midnight(monday), midnight(sunday)) : `${dates.format(midnight(monday))} – ${dates.format(midnight(sunday))}`,
       tones: care.tones satisfies Record<Tone, string>,
     }
   }, [t, when])

@@ -29,7 +29,7 @@ export function Calendars({ client, keeper, life }: { client: string; keeper: Ke
     if (answer === 'too many') return tell({ kind: 'warning', text: words.tooMany })
     if (answer === 'unreachable') return tell({ kind: 'warning', text: words.unreachable })
     await keeper.reload()
-    tell({ kind: 'success', text: when.plural(answer.busyEvents, words.brought) })
+    tell({ kind: 'success', text: answer.busyEvents === 0 ? words.broughtNone : when.plural(answer.busyEvents, words.brought) })
   }
 
   return (

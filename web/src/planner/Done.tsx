@@ -7,12 +7,14 @@ import { ErrorState, Loading } from '../kit/State'
 import { createWhen } from '../words/when'
 import { useWords } from '../words/useWords'
 import './planner.css'
+import { useTitle } from './useTitle'
 
 /** It is agreed: when it begins, in which zone, and where to go on. */
 export default function Done({ client }: { client: string }) {
   const { t, when: device } = useWords()
   const words = t.planner.done
   const week = useQuery({ queryKey: ['agreed', client], queryFn: () => readWeek(client) })
+  useTitle()
   if (week.isPending) return <Page title={words.title}><Loading /></Page>
   if (week.isError || week.data === null) return <Page title={words.title}><ErrorState title={t.planner.failed.title} onRetry={() => week.refetch()} /></Page>
 

@@ -16,9 +16,10 @@ import { Peek } from './Peek'
 import './planner.css'
 import { shownOf } from './Plans'
 import { PlansStep } from './PlansStep'
-import { useHold } from './useHold'
+import { useHold, type Outcome } from './useHold'
 import { useProposal } from './useProposal'
 import { useTelling } from './useTelling'
+import { useTitle } from './useTitle'
 
 const STEPS = ['week', 'ways', 'kept', 'plans'] as const
 type Step = (typeof STEPS)[number]
@@ -34,6 +35,7 @@ export default function FindMyFit({ client }: { client: string }) {
 }
 
 function Flow({ client, keeper }: { client: string; keeper: Keeper }) {
+  useTitle()
   const { t } = useWords()
   const words = t.planner
   const kept = useKept(keeper)
@@ -52,29 +54,31 @@ function Flow({ client, keeper }: { client: string; keeper: Keeper }) {
 
   const hold = async () => {
     if (!open || !search.proposal) return goTo('week')
-    if (await holding.keep(search.proposal.tag, open.plan.label)) scrollTo(0, 0)
-    else search.again()
+    const outcome = await holding.keep(search.proposal.tag, open.plan)
+    scrollTo(0, 0) // what came of it is told there
+    if (outcome === 'gone') search.again()
   }
   return (
     <Page title={words.title} wide>
       <div className={`fit fit-${step}`}>
-        <Saving kept={kept} onSave={keeper.save} />
+        <Unsaved kept={kept} onSave={keeper.save} />
         {holding.held && <Notice kind="held" actions={<Button onClick={() => goTo('plans')}>{words.hold.see}</Button>}>{words.hold.running}</Notice>}
-        {holding.mishap === 'gone' && <Notice kind="warning" title={words.hold.gone.title}>{words.hold.gone.text}</Notice>}
-        {holding.mishap === 'over' && <Notice kind="info" title={words.hold.over.title}>{words.hold.over.text}</Notice>}
-        {holding.mishap === 'unreachable' && <Notice kind="error">{words.hold.unreachable}</Notice>}
-        <Steps
-          titles={STEPS.map((one) => words.steps[one])}
-          step={STEPS.indexOf(step)}
-          onGo={(at) => goTo(STEPS[at] ?? 'week')}
-          last={{ label: open ? words.plans.hold : words.toWeek, onDone: hold }}
-        >
-          {step === 'week' && <YourWeek client={client} keeper={keeper} life={life} />}
-          {step === 'ways' && <WaysStep keeper={keeper} life={life} />}
-          {step === 'kept' && <Keeping keeper={keeper} life={life} />}
-          {step === 'plans' && <PlansStep client={client} keeper={keeper} life={life} search={search} chosen={chosen} onChoose={choose} telling={telling} />}
-          {step !== 'plans' && <Peek search={search} telling={telling} />}
-        </Steps>
+        <Told outcome={holding.outcome} />
+        <div className="fit-flow">
+          <p className="fit-saving">{words.saving[kept.state]}</p>
+          <Steps
+            titles={STEPS.map((one) => words.steps[one])}
+            step={STEPS.indexOf(step)}
+            onGo={(at) => goTo(STEPS[at] ?? 'week')}
+            last={{ label: open ? words.plans.hold : words.toWeek, onDone: hold }}
+          >
+            {step === 'week' && <YourWeek client={client} keeper={keeper} life={life} />}
+            {step === 'ways' && <WaysStep keeper={keeper} life={life} />}
+            {step === 'kept' && <Keeping keeper={keeper} life={life} />}
+            {step === 'plans' && <PlansStep client={client} keeper={keeper} life={life} search={search} chosen={chosen} onChoose={choose} telling={telling} />}
+            {step !== 'plans' && <Peek search={search} state={kept.state} telling={telling} />}
+          </Steps>
+        </div>
       </div>
     </Page>
   )
@@ -99,11 +103,18 @@ function useStep(keeper: Keeper, { life }: Kept): [Step, (step: Step) => void] {
   return [step, goTo]
 }
 
-/** Whether all is saved, and what to do when it is not. */
-function Saving({ kept: { state }, onSave }: { kept: Kept; onSave: () => Promise<void> }) {
-  const { t } = useWords()
-  const words = t.planner
+/** How the last wish for seats went. */
+function Told({ outcome }: { outcome: Outcome | null }) {
+  const words = useWords().t.planner.hold
+  if (outcome === 'given') return <Notice kind="info">{words.given}</Notice>
+  if (outcome === 'gone') return <Notice kind="warning" title={words.gone.title}>{words.gone.text}</Notice>
+  if (outcome === 'over') return <Notice kind="info" title={words.over.title}>{words.over.text}</Notice>
+  return outcome === 'unreachable' && <Notice kind="error">{words.unreachable}</Notice>
+}
+
+/** What could not be saved, and what to do about it. */
+function Unsaved({ kept: { state }, onSave }: { kept: Kept; onSave: () => Promise<void> }) {
+  const words = useWords().t.planner
   if (state === 'unsaved') return <Notice kind="warning" actions={<Button onClick={onSave}>{words.saveNow}</Button>}>{words.unsaved}</Notice>
-  if (state === 'refused') return <Notice kind="error">{words.refused}</Notice>
-  return <p className="fit-saving">{words.saving[state]}</p>
+  return state === 'refused' && <Notice kind="error">{words.refused}</Notice>
 }

@@ -71,7 +71,7 @@ function Group({ offerings, joined, telling, onAsk }: { offerings: Offering[]; j
           return (
             <button key={offering.slot} type="button" className={names('groups-time', `groups-${state}`)} onClick={() => onAsk(offering)}>
               {state === 'joined' && <Icon name="check" size={16} />}
-              <span>{timesOf(offering, telling)}</span>
+              <span>{timesOf(offering, telling)} </span>
               <span className="groups-state">{words.states[state]}</span>
             </button>
           )

@@ -1,10 +1,11 @@
 import { names } from '../kit/names'
 import { tollTold } from './toll'
+import type { Kept } from '../life/keeper'
 import type { Search } from './useProposal'
 import type { Telling } from './useTelling'
 
 /** While the life is told: whether a plan fits so far, and what it would take. */
-export function Peek({ search: { proposal, stage }, telling }: { search: Search; telling: Telling }) {
+export function Peek({ search: { proposal, stage }, state, telling }: { search: Search; state: Kept['state']; telling: Telling }) {
   const { t } = telling
   const words = t.planner.peek
   const [best] = proposal?.plans ?? []
@@ -16,6 +17,7 @@ export function Peek({ search: { proposal, stage }, telling }: { search: Search;
   return (
     <div className={names('peek', !best && 'peek-none')}>
       <p role="status"><strong>{said()}</strong></p>
+      {(state === 'unsaved' || state === 'refused') && <p>{t.planner.saving[state]}</p>}
       {best && <p>{tollTold(best, telling)}</p>}
     </div>
   )

@@ -56,13 +56,13 @@ function One({ remedy, who, life, telling, onTry }: { remedy: Remedy; who: Who; 
   const told = remedyTold(remedy, life, nameOf, t, when)
   return (
     <article className="remedy stack">
-      <h5>{told}</h5>
+      <h5>{told.map((change) => <span key={change}>{change}</span>)}</h5>
       <p className="soft">{tollTold(remedy, telling)}</p>
       <Disclosure summary={words.week}>
         <PlanWeeks pictures={remedy.pictures} telling={telling} />
       </Disclosure>
       {canTry
-        ? <Button icon="check" onClick={() => onTry(changes)}>{words.tryThis}<span className="unseen">: {told}</span></Button>
+        ? <Button icon="check" onClick={() => onTry(changes)}>{words.tryThis}<span className="unseen">: {when.list(told)}</span></Button>
         : <p>{ask}</p>}
     </article>
   )

@@ -55,14 +55,14 @@ function leftOf(entry: { start: string; end: string }, release: Release): { star
   return atStart ? { start: clockOf(minutesOf(release.end) % 1440), end: entry.end } : { start: entry.start, end: release.start }
 }
 
-/** A remedy in the person's words and clock; what is not hers to change, as the server says it. */
-export function remedyTold(remedy: Pick<Remedy, 'changes' | 'words'>, life: Life, nameOf: (id: string) => string, t: Words, when: When): string {
+/** A remedy change by change, in the person's words and clock; what is not hers to change, as the server says it. */
+export function remedyTold(remedy: Pick<Remedy, 'changes' | 'words'>, life: Life, nameOf: (id: string) => string, t: Words, when: When): string[] {
   const words = t.planner.remedies
   const told = changesOf(remedy).map(({ accept, release }) => {
     if (accept) return accept === 'online' ? words.acceptOnline : words.acceptOnsite
     return release ? releaseTold(release, life, nameOf, t, when) : null
   })
-  return told.every((one) => one !== null) ? told.join(' · ') : remedy.words
+  return told.every((one) => one !== null) ? told : [remedy.words]
 }
 
 function releaseTold(release: Release, life: Life, nameOf: (id: string) => string, t: Words, when: When): string | null {

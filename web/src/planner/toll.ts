@@ -41,7 +41,7 @@ export function costsOf({ plan, toll }: Pick<ShownPlan, 'plan' | 'toll'>, own: r
     const touched = toll.touched.find((one) => one.name === name)
     const [moved, gone] = touched ? [movedOf(touched), touched.gone] : [0, 0]
     const parts = [moved > 0 && when.plural(moved, words.moved), gone > 0 && when.plural(gone, words.gone)].filter((one) => one !== false)
-    const told = parts.length > 0 ? words.outOf(when.list(parts), when.count(touched?.all ?? 0)) : words.stays
+    const told = parts.length > 0 ? words.outOf(capital(when.list(parts)), when.count(touched?.all ?? 0)) : words.stays
     lines.push({ key: `own ${name}`, label: nameOf(name), amount: gone * 1000 + moved, told })
   }
   return lines
@@ -67,17 +67,20 @@ export function differing(columns: readonly Cost[][]): Map<string, number> {
   return differ
 }
 
-/** What a plan takes in one sentence: "1 hr 20 min on the way a week, Dinner moved 2 times and no late evening". */
+/** What a plan takes, in a sentence or two: "1 hr 20 min on the way a week. In 8 weeks: Dinner moved 2 times and 1 late evening." */
 export function tollTold({ plan, toll }: Pick<ShownPlan, 'plan' | 'toll'>, { t, when, nameOf }: Told): string {
   const words = t.planner.clauses
-  const travel = weekly(toll.travel, Math.max(1, plan.weeks.length))
-  const touched = toll.touched.filter((one) => movedOf(one) + one.gone > 0)
-  const clauses = [
-    travel === 0 ? words.noTravel : words.travel(when.duration(travel)),
-    ...touched.map((one) => words.timesOf(when.plural(movedOf(one) + one.gone, words.movedTimes), nameOf(one.name))),
-    toll.lateEvenings === 0 ? words.noLate : when.plural(toll.lateEvenings, words.late),
+  const weeks = Math.max(1, plan.weeks.length)
+  const travel = weekly(toll.travel, weeks)
+  const way = travel === 0 ? words.noTravel : words.travel(when.duration(travel))
+  const rest = [
+    ...toll.touched.filter((one) => movedOf(one) + one.gone > 0).map((one) => words.timesOf(when.plural(movedOf(one) + one.gone, words.movedTimes), nameOf(one.name))),
+    ...(toll.lateEvenings > 0 ? [when.plural(toll.lateEvenings, words.late)] : []),
     ...(toll.missed > 0 ? [when.plural(toll.missed, words.missed)] : []),
   ]
-  const sentence = when.list(clauses)
-  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`
+  if (rest.length === 0) return sentence(words.and(way, words.noLate))
+  return `${sentence(way)} ${sentence(words.inAll(when.count(weeks), when.list(rest)))}`
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+const sentence = (text: string) => `${capital(text)}.`

@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { agree, holdSeats, letGo, readHold, type Hold } from '../api/fit'
+import { agree, holdSeats, letGo, readHold, readProposal, type Hold, type Plan } from '../api/fit'
 
 /** What is held, and until when by this device's clock, in ms since 1970. */
 export type Held = { hold: Hold; until: number }
 
-/** What went otherwise than wished: nothing is lost by any of it. */
-export type Mishap = 'gone' | 'over' | 'unreachable'
+/** How the last wish went, where the page does not show it: `given` back as wished; the others otherwise, and nothing is lost by them. */
+export type Outcome = 'given' | 'gone' | 'over' | 'unreachable'
+
+export const isSame = (one: Plan, other: Plan) => one.label === other.label && JSON.stringify(one.sessions) === JSON.stringify(other.sessions)
 
 const held = (hold: Hold): Held => ({ hold, until: Date.now() + hold.secondsLeft * 1000 })
 
@@ -14,7 +16,7 @@ const held = (hold: Hold): Held => ({ hold, until: Date.now() + hold.secondsLeft
 export function useHold(client: string) {
   const memory = useQueryClient()
   const key = ['hold', client]
-  const [mishap, setMishap] = useState<Mishap | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
   const intents = useRef(new Map<string, string>()) // one key for each wish, kept until it is answered
   const query = useQuery({
     queryKey: key,
@@ -26,37 +28,42 @@ export function useHold(client: string) {
   })
   const set = (next: Held | null) => memory.setQueryData(key, next)
 
-  const keep = async (proposal: string, plan: string): Promise<boolean> => {
-    setMishap(null)
-    const wish = `${proposal} ${plan}`
-    const intent = intents.current.get(wish) ?? crypto.randomUUID()
-    intents.current.set(wish, intent)
+  const wish = async (proposal: string, plan: string) => {
+    const name = `${proposal} ${plan}`
+    const intent = intents.current.get(name) ?? crypto.randomUUID()
+    intents.current.set(name, intent)
     const answer = await holdSeats(client, proposal, plan, intent)
-    if (answer === 'unreachable') {
-      setMishap(answer)
-      return false
-    }
-    intents.current.delete(wish)
-    if (answer === 'gone') {
-      setMishap(answer)
-      return false
-    }
-    set(held(answer))
-    return true
+    if (answer !== 'unreachable') intents.current.delete(name)
+    return answer
   }
 
-  const giveBack = async (): Promise<boolean> => {
-    setMishap(null)
+  /** Keeps the seats of a plan. Where a newer proposal came meanwhile that has the very same plan, it is kept from there. */
+  const keep = async (proposal: string, plan: Plan): Promise<'kept' | Outcome> => {
+    setOutcome(null)
+    let answer = await wish(proposal, plan.label)
+    if (answer === 'gone') {
+      const newest = await readProposal(client)
+      if (newest && newest.tag !== proposal && newest.plans.some((one) => isSame(one.plan, plan))) answer = await wish(newest.tag, plan.label)
+    }
+    if (typeof answer === 'string') {
+      setOutcome(answer)
+      return answer
+    }
+    set(held(answer))
+    return 'kept'
+  }
+
+  const giveBack = async (): Promise<void> => {
+    setOutcome(null)
     const given = await letGo(client)
     if (given) set(null)
-    else setMishap('unreachable')
-    return given
+    setOutcome(given ? 'given' : 'unreachable')
   }
 
   const accept = async (hold: Hold): Promise<boolean> => {
-    setMishap(null)
+    setOutcome(null)
     const answer = await agree(client, hold.id)
-    if (answer === 'unreachable') setMishap(answer)
+    if (answer === 'unreachable') setOutcome(answer)
     else if (answer === 'over') end()
     else {
       set(null)
@@ -68,10 +75,10 @@ export function useHold(client: string) {
 
   const end = () => {
     set(null)
-    setMishap('over')
+    setOutcome('over')
   }
 
-  return { held: query.data ?? null, isKnown: !query.isPending, mishap, forget: () => setMishap(null), keep, giveBack, accept, end }
+  return { held: query.data ?? null, isKnown: !query.isPending, outcome, keep, giveBack, accept, end }
 }
 
 export type Holding = ReturnType<typeof useHold>

@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react'
+import { useEffect, useRef, type CSSProperties } from 'react'
 import { names } from '../kit/names'
 import { useKitWords } from '../kit/words'
 import { useWords } from '../words/useWords'
@@ -18,29 +18,32 @@ export type Meetings = {
 }
 
 /** One day: a column for each room or facilitator, along the hours. */
-export function DayColumns({ meetings, by, now, ...rest }: Meetings & { by: By; now: number | null }) {
+export function DayColumns({ meetings, by, now, picked, ...rest }: Meetings & { by: By; now: number | null }) {
   const { t, when } = useWords()
   const kit = useKitWords()
   const { first, last } = hoursOf(meetings)
   const columns = columnsOf(meetings, by)
   const day = when.weekday(meetings[0]?.day ?? 0)
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const open = picked !== null && frame.current?.querySelector('.columns-picked')
+    if (open) open.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [picked])
   const hours = Array.from({ length: last - first + 1 }, (_, at) => first + at)
   return (
-    <div className="columns" role="region" tabIndex={0} aria-label={by === 'room' ? t.programme.rooms(day) : t.programme.facilitators(day)} style={{ '--hours': last - first } as CSSProperties}>
+    <div className="columns" ref={frame} role="region" tabIndex={0} aria-label={by === 'room' ? t.programme.rooms(day) : t.programme.facilitators(day)} style={{ '--hours': last - first } as CSSProperties}>
       <div className="columns-hours" aria-hidden="true">
         {hours.map((hour) => <span key={hour} style={{ '--from': hour - first } as CSSProperties}>{kit.hour(hour)}</span>)}
       </div>
-      {columns.map((column) => <OneColumn key={column.key} column={column} by={by} first={first} now={now} {...rest} />)}
+      {columns.map((column) => <OneColumn key={column.key} column={column} by={by} first={first} now={now} picked={picked} {...rest} />)}
     </div>
   )
 }
 
 function OneColumn({ column, by, first, now, ...rest }: Omit<Meetings, 'meetings'> & { column: Column; by: By; first: number; now: number | null }) {
-  const { t } = useWords()
-  const words = t.programme
-  const name = column.key === '' ? (by === 'room' ? words.online : words.nobody) : by === 'room' ? words.room(column.name) : column.name
+  const name = useSeats().column(column, by)
   return (
-    <section className="columns-column" style={{ '--lanes': column.lanes } as CSSProperties} aria-label={[name, column.site].filter(Boolean).join(', ')}>
+    <section className="columns-column" style={{ '--tracks': column.tracks } as CSSProperties} aria-label={[name, column.site].filter(Boolean).join(', ')}>
       <div className="columns-head">
         <h2>{name}</h2>
         <span className="soft">{column.site}</span>
@@ -55,17 +58,17 @@ function OneColumn({ column, by, first, now, ...rest }: Omit<Meetings, 'meetings
 
 function Block({ placed, by, first, changed, picked, onPick }: Omit<Meetings, 'meetings'> & { placed: Placed; by: By; first: number }) {
   const told = useSeats()
-  const { met, lane, lanes } = placed
+  const { met, track, tracks } = placed
   const { offering, slot } = met
   const seats = seatsOf(offering, slot)
   const long = (met.end - met.start) / 60
-  const style = { '--from': met.start / 60 - first, '--long': long, '--lane': lane, '--of': lanes } as CSSProperties
+  const style = { '--from': met.start / 60 - first, '--long': long, '--track': track, '--of': tracks } as CSSProperties
   const other = by === 'room' ? told.staff(offering) : told.place(offering)
   return (
     <li>
       <button
         type="button"
-        className={names('columns-block', `columns-${offering.kind}`, seats.free === 0 && 'columns-full', long < 1 && 'columns-short', slot.slot === picked && 'columns-picked', changed.has(slot.slot) && 'programme-glow')}
+        className={names('columns-block', `columns-${offering.kind}`, seats.free === 0 && 'columns-full', long < 2 && 'columns-brief', long < 1 && 'columns-short', slot.slot === picked && 'columns-picked', changed.has(slot.slot) && 'programme-glow')}
         style={style}
         aria-pressed={slot.slot === picked}
         onClick={() => onPick(met)}

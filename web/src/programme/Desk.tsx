@@ -46,7 +46,7 @@ export function Desk({ title, lead, children }: Props) {
       actions={
         <>
           <LiveLine line={line} />
-          <Button look="plain" onClick={() => ask(true)}>{t.programme.keys.open}</Button>
+          <Button look="plain" className="programme-by-keys" onClick={() => ask(true)}>{t.programme.keys.open}</Button>
         </>
       }
     >

@@ -9,8 +9,8 @@ import { useSeats } from './useSeats'
 
 /** Every meeting as a row, to be put in any order. */
 export function MeetingTable({ meetings, changed, onPick }: Meetings) {
-  const { t } = useWords()
-  const { columns: heads, timetable } = t.programme
+  const { t, when } = useWords()
+  const { columns: heads, meetings: counted } = t.programme
   const told = useSeats()
   const seats = (met: Met) => seatsOf(met.offering, met.slot)
   const columns: Column<Met>[] = [
@@ -26,5 +26,5 @@ export function MeetingTable({ meetings, changed, onPick }: Meetings) {
       cell: (met) => <span className={names('programme-row-seats', changed.has(met.slot.slot) && 'programme-glow')}><SeatBar seats={seats(met)} />{told.seats(seats(met))}</span>,
     },
   ]
-  return <DataTable caption={timetable} columns={columns} rows={meetings} rowKey={(met) => met.id} order={{ key: 'time', direction: 'ascending' }} empty={null} />
+  return <DataTable caption={when.plural(meetings.length, counted)} columns={columns} rows={meetings} rowKey={(met) => met.id} order={{ key: 'time', direction: 'ascending' }} empty={null} />
 }

@@ -39,7 +39,7 @@ function People({ timetable, keys }: Now) {
   const columns: Column<Person>[] = [
     {
       key: 'who', header: words.columns.who, sortBy: (one) => one.client,
-      cell: (one) => <button type="button" className="programme-open link" onClick={() => put({ client: one.client }, { push: client === null })}>{one.client}</button>,
+      cell: (one) => <button type="button" className="programme-open programme-whole link" onClick={() => put({ client: one.client }, { push: client === null })}>{one.client}</button>,
     },
     { key: 'state', header: words.columns.state, sortBy: (one) => one.state, cell: (one) => <StateTag state={one.state} /> },
     { key: 'chosen', header: words.columns.chosen, sortBy: (one) => one.choices.length, cell: (one) => when.list([...new Set(one.choices.map(({ offering }) => offering.title))]) },
@@ -72,7 +72,7 @@ function People({ timetable, keys }: Now) {
 }
 
 function OnePerson({ timetable, person }: { timetable: Timetable; person: Person }) {
-  const { t, when } = useWords()
+  const { t } = useWords()
   const words = t.programme
   return (
     <>
@@ -86,7 +86,6 @@ function OnePerson({ timetable, person }: { timetable: Timetable; person: Person
           <ul>{person.visits.map((choice) => <OneChoice key={`${choice.slot.slot} ${choice.claim.visit ?? ''}`} timetable={timetable} choice={choice} />)}</ul>
         </section>
       )}
-      <p className="soft">{[when.plural(person.choices.length, words.person.choices), person.visits.length > 0 && when.plural(person.visits.length, words.person.visitCount)].filter(Boolean).join(', ')}</p>
     </>
   )
 }

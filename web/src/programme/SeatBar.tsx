@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import './programme.css'
+import './seats.css'
 import type { Seats } from './timetable'
 
 /** Seats as a bar: agreed, held, free. The words beside it say the same. */

@@ -4,7 +4,7 @@ import { useWords } from '../words/useWords'
 import { Panel } from './Panel'
 import './programme.css'
 import { SeatBar } from './SeatBar'
-import { meetingsOf, seatsOf, slotNamed, type Claim, type Offering, type Slot, type Timetable } from './timetable'
+import { meetingsOf, rowsOf, seatsOf, slotNamed, type Claim, type Row, type Offering, type Slot, type Timetable } from './timetable'
 import { useSeats } from './useSeats'
 
 /** One slot: what it is, its seats, and who is in it. */
@@ -35,7 +35,7 @@ function OneSlot({ timetable, offering, slot }: { timetable: Timetable; offering
         <dt>{words.times}</dt>
         <dd>{times.map((met) => <span key={met.id}>{told.dayAndTime(met)}</span>)}<span className="soft">{slot.meeting === undefined ? times.length > 1 && words.joinedWhole : words.joinedApart}</span></dd>
         <dt>{words.where}</dt>
-        <dd>{told.place(offering)}<span className="soft">{told.how(offering)}</span></dd>
+        <dd>{told.place(offering)}{told.how(offering) !== told.place(offering) && <span className="soft">{told.how(offering)}</span>}</dd>
         <dt>{words.staff}</dt>
         <dd>{told.staff(offering)}</dd>
         {offering.module && <><dt>{words.module}</dt><dd>{offering.module}</dd></>}
@@ -53,7 +53,7 @@ function People({ slot }: { slot: Slot }) {
   const words = t.programme.slot
   return (
     <ul>
-      {slot.people.map((claim) => <OnePerson key={`${claim.client} ${claim.state} ${claim.visit ?? ''}`} claim={claim} />)}
+      {rowsOf(slot).map((row) => <OnePerson key={`${row.claim.client} ${row.claim.state} ${row.claim.modality}`} {...row} />)}
       {slot.people.length === 0 && <li>{words.nobody}</li>}
       {slot.others > 0 && <li className="soft">{when.plural(slot.others, words.others)}</li>}
     </ul>
@@ -67,7 +67,7 @@ export function StateTag({ state }: { state: Claim['state'] }) {
   return <Tag tone={TONES[state]}>{t.programme.states[state]}</Tag>
 }
 
-function OnePerson({ claim }: { claim: Claim }) {
+function OnePerson({ claim, visits }: Row) {
   const { t, when } = useWords()
   const words = t.programme
   return (
@@ -75,7 +75,7 @@ function OnePerson({ claim }: { claim: Claim }) {
       <Link to={`/people?client=${encodeURIComponent(claim.client)}`}>{claim.client}</Link>
       <StateTag state={claim.state} />
       <span className="soft">
-        {[claim.modality === 'online' ? words.online : words.onSite, claim.visit && words.slot.visits(when.day(new Date(claim.visit)))].filter(Boolean).join(' · ')}
+        {[claim.modality === 'online' ? words.online : words.onSite, visits.length > 0 && words.slot.visits(when.list(visits.map((visit) => when.shortDay(new Date(visit)))))].filter(Boolean).join(' · ')}
       </span>
     </li>
   )

@@ -1,6 +1,8 @@
 import { Button } from '../kit/Button'
 import { Check, Scale } from '../kit/Choice'
+import { Disclosure } from '../kit/Disclosure'
 import { Select } from '../kit/Field'
+import { names } from '../kit/names'
 import { Empty } from '../kit/State'
 import { Tabs } from '../kit/Tabs'
 import { useWidth } from '../kit/useWidth'
@@ -19,7 +21,7 @@ import { matches, meetingsOf, modulesOf, type Met, type Timetable } from './time
 import { useKeys } from './useKeys'
 import { useWish, type Shown, type View } from './useWish'
 
-const ROOMY = 620 // px of its own width, below which columns cannot be read
+const ROOMY = 480 // px of its own width, below which columns cannot be read
 
 /** The start page of staff: every group of a day, by room or facilitator, with its seats. */
 export function TimetablePage() {
@@ -49,19 +51,19 @@ function Shown({ timetable, changed, keys }: Now) {
   const label = (one: number) => when.weekday(one, 'short')
   const tabs = [
     ...(view === 'list' ? [{ value: 'week', label: words.wholeWeek, count: countOf('week') }] : []),
-    ...WEEK.map((one) => ({ value: String(one), label: one === today ? words.today(label(one)) : label(one), count: countOf(one) })),
+    ...WEEK.map((one) => ({ value: String(one), label: <span className={names('programme-day', found.some((met) => met.day === one && changed.has(met.slot.slot)) && 'programme-glow')}>{one === today ? words.today(label(one)) : label(one)}</span>, count: countOf(one) })),
   ]
   const picture = () => {
     if (shown.length === 0) return <Empty icon="search" title={words.empty.title} action={<Button onClick={clear}>{words.empty.clear}</Button>}>{words.empty.text}</Empty>
     const props = { meetings: shown, changed, picked: slot, onPick: (met: Met) => open(met.slot.slot) }
     if (view === 'list') return <MeetingTable {...props} />
-    return width !== null && (width >= ROOMY ? <DayColumns {...props} by={view} now={day === today ? now.minutes : null} /> : <Agenda {...props} />)
+    return width !== null && (width >= ROOMY ? <DayColumns {...props} by={view} now={day === today ? now.minutes : null} /> : <Agenda {...props} by={view} />)
   }
   return (
     <>
-      <Filters timetable={timetable} />
       <div className="programme-with-panel">
         <div className="programme-main" ref={element}>
+          <Filters timetable={timetable} narrow={width !== null && width < ROOMY} />
           <Tabs label={words.day} tabs={tabs} value={String(day)} onChange={(to) => showDay(to === 'week' ? 'week' : Number(to))}>
             {picture()}
           </Tabs>
@@ -72,18 +74,23 @@ function Shown({ timetable, changed, keys }: Now) {
   )
 }
 
-function Filters({ timetable }: { timetable: Timetable }) {
+function Filters({ timetable, narrow }: { timetable: Timetable; narrow: boolean }) {
   const { t } = useWords()
   const words = t.programme
   const { view, wish, showBy, look } = useWish(0)
   const modules = [{ value: '', label: words.anyModule }, ...modulesOf(timetable).map((one) => ({ value: one, label: one }))]
   const views = (['room', 'facilitator', 'list'] as const).map((value) => ({ value, label: words.views[value] }))
-  return (
-    <div className="programme-filters" role="search">
-      <Search label={words.search} hint={words.searchHint} value={wish.text} onChange={(text) => look({ text })} />
+  const finer = (
+    <>
       <Select label={words.module} options={modules} value={wish.module} onChange={(event) => look({ module: event.target.value })} />
       <Scale<View> label={words.showBy} options={views} value={view} onChange={showBy} />
       <Check label={words.onlyFree} checked={wish.onlyFree} onChange={(onlyFree) => look({ onlyFree })} />
+    </>
+  )
+  return (
+    <div className="programme-filters" role="search">
+      <Search label={words.search} hint={words.searchHint} value={wish.text} onChange={(text) => look({ text })} />
+      {narrow ? <Disclosure summary={words.finer}>{finer}</Disclosure> : finer}
     </div>
   )
 }

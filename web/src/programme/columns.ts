@@ -1,8 +1,8 @@
 import type { Met } from './timetable'
 
-/** A meeting as it is placed in its column: lanes lie side by side where meetings overlap. */
-export type Placed = { met: Met; lane: number; lanes: number }
-export type Column = { key: string; name: string; site: string | null; placed: Placed[]; lanes: number }
+/** A meeting as it is placed in its column: tracks lie side by side where meetings overlap. */
+export type Placed = { met: Met; track: number; tracks: number }
+export type Column = { key: string; name: string; site: string | null; placed: Placed[]; tracks: number }
 export type By = 'room' | 'facilitator'
 
 /** What has no room or nobody named stands under '' and comes last. */
@@ -21,18 +21,18 @@ export function columnsOf(meetings: readonly Met[], by: By): Column[] {
   return [...columns]
     .sort(([one], [other]) => Number(one === '') - Number(other === '') || one.localeCompare(other, undefined, { numeric: true }))
     .map(([key, { name, site, mets }]) => {
-      const placed = lanesOf(mets)
-      return { key, name, site, placed, lanes: Math.max(1, ...placed.map((one) => one.lanes)) }
+      const placed = tracksOf(mets)
+      return { key, name, site, placed, tracks: Math.max(1, ...placed.map((one) => one.tracks)) }
     })
 }
 
-/** Lays meetings of one day side by side where they overlap, in as few lanes as go; those that only touch share one. */
-export function lanesOf(meetings: readonly Met[]): Placed[] {
+/** Lays meetings of one day side by side where they overlap, in as few tracks as go; those that only touch share one. */
+export function tracksOf(meetings: readonly Met[]): Placed[] {
   const placed: Placed[] = []
   let group: Placed[] = [] // overlapping ones, one after the other
-  let ends: number[] = [] // where each lane is free again
+  let ends: number[] = [] // where each track is free again
   const close = () => {
-    for (const one of group) one.lanes = ends.length
+    for (const one of group) one.tracks = ends.length
     placed.push(...group)
     group = []
     ends = []
@@ -40,9 +40,9 @@ export function lanesOf(meetings: readonly Met[]): Placed[] {
   for (const met of [...meetings].sort((one, other) => one.start - other.start || other.end - one.end)) {
     if (ends.every((end) => end <= met.start)) close()
     const free = ends.findIndex((end) => end <= met.start)
-    const lane = free === -1 ? ends.length : free
-    ends[lane] = met.end
-    group.push({ met, lane, lanes: 1 })
+    const track = free === -1 ? ends.length : free
+    ends[track] = met.end
+    group.push({ met, track, tracks: 1 })
   }
   close()
   return placed

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isLookedFor, peopleOf } from './choices'
-import { columnsOf, hoursOf, lanesOf } from './columns'
-import { changedSlots, matches, meetingsOf, modulesOf, seatsOf, slotNamed, type Claim, type Offering, type Timetable } from './timetable'
+import { columnsOf, hoursOf, tracksOf } from './columns'
+import { changedSlots, matches, meetingsOf, modulesOf, rowsOf, seatsOf, slotNamed, type Claim, type Offering, type Timetable } from './timetable'
 
 const claim = (client: string, more: Partial<Claim> = {}): Claim => ({ client, modality: 'onsite', state: 'agreed', ...more })
 const offering = (id: string, more: Partial<Offering> = {}): Offering => ({
@@ -41,6 +41,14 @@ describe('seats', () => {
   })
 })
 
+describe('who is in a slot', () => {
+  it('is one row for each person, with all visits of the same kind in it', () => {
+    const visit = (date: string, more: Partial<Claim> = {}) => claim('cy', { state: 'visit', visit: `${date}T18:00:00-05:00`, ...more })
+    const people = [claim('bo'), visit('2026-12-02'), visit('2026-12-09'), visit('2026-12-16', { modality: 'online' })]
+    expect(rowsOf({ slot: 'x', others: 0, people }).map((row) => [row.claim.client, row.claim.modality, row.visits.length])).toEqual([['bo', 'onsite', 0], ['cy', 'onsite', 2], ['cy', 'online', 1]])
+  })
+})
+
 describe('looking for something', () => {
   const [met] = meetingsOf(timetable(offering('dia', { title: 'Grupo del Día', module: 'CBT skills', slots: [{ slot: 'dia', others: 7, free: 1, people: [claim('ana')] }] })))
   const found = (text: string, module = '', onlyFree = false) => met !== undefined && matches(met, { text, module, onlyFree })
@@ -76,15 +84,15 @@ describe('columns', () => {
   })
 })
 
-describe('lanes', () => {
+describe('tracks', () => {
   /** Meetings as "10-12", told as "10-12 in 1 of 2". */
   const laid = (...spans: string[]) => {
     const meetings = spans.map((span) => span.split('-').map((hour) => `${hour.padStart(2, '0')}:00`)).map(([start = '', end = '']) => ({ day: 'MO' as const, start, end }))
-    return lanesOf(meetingsOf(timetable(offering('x', { meetings })))).map(({ met, lane, lanes }) => `${met.start / 60}-${met.end / 60} in ${lane + 1} of ${lanes}`)
+    return tracksOf(meetingsOf(timetable(offering('x', { meetings })))).map(({ met, track, tracks }) => `${met.start / 60}-${met.end / 60} in ${track + 1} of ${tracks}`)
   }
   it('meetings that only touch share one', () => expect(laid('10-12', '12-14')).toEqual(['10-12 in 1 of 1', '12-14 in 1 of 1']))
   it('meetings that overlap lie side by side', () => expect(laid('10-12', '11-13')).toEqual(['10-12 in 1 of 2', '11-13 in 2 of 2']))
-  it('a lane that is free again is used again', () => expect(laid('9-12', '9-10', '10-11')).toEqual(['9-12 in 1 of 2', '9-10 in 2 of 2', '10-11 in 2 of 2']))
+  it('a track that is free again is used again', () => expect(laid('9-12', '9-10', '10-11')).toEqual(['9-12 in 1 of 2', '9-10 in 2 of 2', '10-11 in 2 of 2']))
   it('a crowd narrows only those that it touches', () => expect(laid('8-9', '10-12', '10-12', '10-12').map((one) => one.slice(-1))).toEqual(['1', '3', '3', '3']))
 })
 

@@ -33,6 +33,19 @@ export function seatsOf(offering: Offering, slot: Slot): Seats {
   return { taken: offering.seats - slot.free, held, free: slot.free, all: offering.seats }
 }
 
+/** Someone in a slot, with all the single sessions that they visit there. */
+export type Row = { claim: Claim; visits: string[] }
+
+export function rowsOf(slot: Slot): Row[] {
+  const rows: Row[] = []
+  for (const claim of slot.people) {
+    const same = rows.find((row) => claim.visit !== undefined && row.claim.client === claim.client && row.claim.state === claim.state && row.claim.modality === claim.modality)
+    if (same && claim.visit !== undefined) same.visits.push(claim.visit)
+    else rows.push({ claim, visits: claim.visit === undefined ? [] : [claim.visit] })
+  }
+  return rows
+}
+
 export type Wish = { text: string; module: string; onlyFree: boolean }
 
 /** Text without accents or capitals, so that "dia" finds "Día". */

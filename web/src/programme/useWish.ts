@@ -15,7 +15,7 @@ export function useWish(today: number) {
   const by = search.get('by')
   const view: View = isView(by) ? by : 'room'
   const asked = search.get('day')
-  const day: Shown = asked === 'week' && view === 'list' ? 'week' : asked !== null && /^[0-6]$/.test(asked) ? Number(asked) : view === 'list' && asked === null ? 'week' : today
+  const day: Shown = asked === 'week' && view === 'list' ? 'week' : asked !== null && /^[0-6]$/.test(asked) ? Number(asked) : today
   const wish: Wish = { text: search.get('q') ?? '', module: search.get('module') ?? '', onlyFree: search.has('free') }
   return {
     view,

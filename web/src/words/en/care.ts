@@ -2,7 +2,7 @@
 export const care = {
   untils: {
     over: 'over',
-    now: 'going on now',
+    now: 'Going on now',
     in: (stretch: string) => `in ${stretch}`,
     tomorrow: 'tomorrow',
     days: { one: 'in # day', other: 'in # days' },
@@ -99,11 +99,12 @@ export const care = {
     title: 'Sessions in my calendar',
     lead: 'Your calendar can look up your sessions by itself. When something changes, it changes there too.',
     shows: 'What others may see in your calendar',
-    showsList: ['When a session begins and ends.', 'The word “Appointment”.'],
+    showsList: ['When a session begins and ends.', 'A neutral word, such as “Appointment”.'],
     hides: 'What it never says',
     hidesList: ['What kind of session it is.', 'The name of the programme, the place or the room.', 'Anyone’s name, yours included.'],
     make: 'Make an address',
     made: 'Your secret address',
+    address: 'Address',
     once: 'We show it only now. Who has it can see the times of your sessions, so give it to your calendar alone.',
     open: 'Open in my calendar',
     copy: 'Copy the address',

@@ -21,7 +21,8 @@ export const life = {
     kinds: { work: 'Mostly work', family: 'Mostly family', other: 'A bit of everything' },
     firm: 'Nothing may be planned at these times',
     bringing: 'We’re reading your calendar …',
-    brought: { one: 'Done. # busy time is in your week now.', other: 'Done. # busy times are in your week now.' },
+    brought: { one: 'Done. We’ll plan around # entry of your calendar.', other: 'Done. We’ll plan around # entries of your calendar.' },
+    broughtNone: 'Done. In the weeks of your treatment, nothing in this calendar takes time.',
     unreadable: 'We can’t read this file. Please save the calendar again as .ics, or paint your week below.',
     tooMany: 'You have brought as many calendars as we can keep. Please remove one first.',
     unreachable: 'We couldn’t send your calendar. Check your connection, then choose the file again.',
@@ -81,7 +82,7 @@ export const life = {
       save: 'Save',
     },
     late: 'How do you feel about late evenings?',
-    lateHint: (time: string) => `Late means after ${time}.`,
+    lateHint: (time: string) => `Late: after ${time}`,
     lates: { fine: 'They’re fine', rather: 'Rather not', hardly: 'Only if nothing else fits' },
   },
 }

@@ -56,7 +56,7 @@ export const planner = {
     earlier: 'The week before',
     later: 'The week after',
     hold: 'Keep these seats for me',
-    holdHint: 'We keep them for 15 minutes while you decide.',
+    holdHint: 'When you like a plan, we keep its seats for 15 minutes while you decide.',
   },
   costs: {
     days: 'Days',
@@ -79,9 +79,9 @@ export const planner = {
     missed: { one: '# missed', other: '# missed' },
     stays: 'Stays as it is',
     allStay: 'All stay as they are',
-    moved: { one: '# time later or shorter', other: '# times later or shorter' },
-    gone: { one: '# time not at all', other: '# times not at all' },
-    outOf: (what: string, all: string) => `${what}, out of ${all}`,
+    moved: { one: '# moved', other: '# moved' },
+    gone: { one: '# dropped', other: '# dropped' },
+    outOf: (what: string, all: string) => `${what}, of ${all} in all`,
   },
   clauses: {
     noTravel: 'no time on the way',
@@ -91,6 +91,8 @@ export const planner = {
     noLate: 'no late evening',
     late: { one: '# late evening', other: '# late evenings' },
     missed: { one: '# session missed', other: '# sessions missed' },
+    and: (one: string, other: string) => `${one} and ${other}`,
+    inAll: (weeks: string, what: string) => `In ${weeks} weeks: ${what}`,
   },
   groups: {
     title: 'All groups',

@@ -3,7 +3,7 @@ import type { Words } from '../words'
 export const care: Words['care'] = {
   untils: {
     over: 'terminada',
-    now: 'está en curso',
+    now: 'Está en curso',
     in: (stretch) => `dentro de ${stretch}`,
     tomorrow: 'mañana',
     days: { one: 'dentro de # día', other: 'dentro de # días' },
@@ -100,11 +100,12 @@ export const care: Words['care'] = {
     title: 'Sesiones en mi calendario',
     lead: 'Su calendario puede consultar sus sesiones por sí solo. Cuando algo cambia, cambia allí también.',
     shows: 'Lo que otros pueden ver en su calendario',
-    showsList: ['Cuándo empieza y termina una sesión.', 'La palabra «Cita».'],
+    showsList: ['Cuándo empieza y termina una sesión.', 'Una palabra neutra, como «Cita».'],
     hides: 'Lo que nunca dice',
     hidesList: ['Qué clase de sesión es.', 'El nombre del programa, del lugar o de la sala.', 'El nombre de nadie, tampoco el suyo.'],
     make: 'Crear una dirección',
     made: 'Su dirección secreta',
+    address: 'Dirección',
     once: 'Solo la mostramos ahora. Quien la tiene puede ver las horas de sus sesiones. Désela solo a su calendario.',
     open: 'Abrir en mi calendario',
     copy: 'Copiar la dirección',

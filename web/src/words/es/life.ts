@@ -22,7 +22,8 @@ export const life: Words['life'] = {
     kinds: { work: 'Sobre todo trabajo', family: 'Sobre todo familia', other: 'Un poco de todo' },
     firm: 'No se puede planear nada a estas horas',
     bringing: 'Estamos leyendo su calendario …',
-    brought: { one: 'Listo. Su semana tiene ahora # hora ocupada.', other: 'Listo. Su semana tiene ahora # horas ocupadas.' },
+    brought: { one: 'Listo. Planearemos alrededor de # cita de su calendario.', other: 'Listo. Planearemos alrededor de # citas de su calendario.' },
+    broughtNone: 'Listo. En las semanas de su tratamiento, nada de este calendario ocupa tiempo.',
     unreadable: 'No podemos leer este archivo. Guarde el calendario otra vez como .ics, o pinte su semana aquí abajo.',
     tooMany: 'Ya trajo todos los calendarios que podemos guardar. Quite uno primero, por favor.',
     unreachable: 'No pudimos enviar su calendario. Revise su conexión y elija el archivo otra vez.',
@@ -82,7 +83,7 @@ export const life: Words['life'] = {
       save: 'Guardar',
     },
     late: '¿Qué le parecen las noches hasta tarde?',
-    lateHint: (time) => `Tarde quiere decir después de las ${time}.`,
+    lateHint: (time) => `Tarde: después de las ${time}`,
     lates: { fine: 'Están bien', rather: 'Mejor no', hardly: 'Solo si no hay otra cosa' },
   },
 }

@@ -57,7 +57,7 @@ export const planner: Words['planner'] = {
     earlier: 'La semana anterior',
     later: 'La semana siguiente',
     hold: 'Guardar estos lugares',
-    holdHint: 'Los guardamos 15 minutos mientras decide.',
+    holdHint: 'Si un plan le gusta, guardamos sus lugares 15 minutos mientras decide.',
   },
   costs: {
     days: 'Días',
@@ -80,9 +80,9 @@ export const planner: Words['planner'] = {
     missed: { one: '# perdida', other: '# perdidas' },
     stays: 'Queda como está',
     allStay: 'Todo queda como está',
-    moved: { one: '# vez más tarde o más corto', other: '# veces más tarde o más corto' },
-    gone: { one: '# vez no', other: '# veces no' },
-    outOf: (what, all) => `${what}, de ${all}`,
+    moved: { one: 'se mueve # vez', other: 'se mueve # veces' },
+    gone: { one: 'falta # vez', other: 'falta # veces' },
+    outOf: (what, all) => `${what}, de ${all} en total`,
   },
   clauses: {
     noTravel: 'sin tiempo en camino',
@@ -92,6 +92,8 @@ export const planner: Words['planner'] = {
     noLate: 'ninguna noche hasta tarde',
     late: { one: '# noche hasta tarde', other: '# noches hasta tarde' },
     missed: { one: '# sesión perdida', other: '# sesiones perdidas' },
+    and: (one, other) => `${one} y ${other}`,
+    inAll: (weeks, what) => `En ${weeks} semanas: ${what}`,
   },
   groups: {
     title: 'Todos los grupos',

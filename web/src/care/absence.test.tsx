@@ -1,0 +1,118 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Toasts } from '../kit/Toast'
+import { Speaking } from '../words/useWords'
+import type { Absence } from './myWeek'
+import type { MySession, MyWeek } from './sessions'
+import { Today } from './Today'
+
+const noon: MySession = { slot: 'noon', title: 'Noon group', start: '2031-01-07T12:00:00-05:00', end: '2031-01-07T14:00:00-05:00', modality: 'onsite', site: 'Harbor', room: 'quay', state: 'planned' }
+const visit = { slot: 'evening', title: 'Evening group', start: '2031-01-06T18:00:00-05:00', end: '2031-01-06T20:00:00-05:00', modality: 'online' } as const
+const absence = (id: string, more: Partial<Absence> = {}): Absence => ({ id, slot: noon.slot, title: noon.title, start: noon.start, end: noon.end, makeUps: [visit], week: { week: '2031-01-06', minutes: 60, required: 180 }, ...more })
+
+type Answer = { status: number; body?: unknown } | 'lost'
+type Asked = { path: string; method: string; key: string | null; body: unknown }
+
+/** A server that keeps one absence, and answers as a test says where it says so. */
+function serve(answers: Record<string, Answer[]> = {}, offered: Partial<Absence> = {}) {
+  const asked: Asked[] = []
+  let kept: Absence | null = null
+  const week = (): MyWeek => ({
+    programme: { name: 'P', zone: 'America/New_York' }, zone: 'America/New_York', feed: false, weeks: [{ week: '2031-01-06', minutes: 180, required: 180, days: 2, short: false }],
+    sessions: [...(kept?.chosen ? [{ ...visit, state: 'makeUp' as const, absence: kept.id, makeUpFor: noon.start }] : []), kept ? { ...noon, state: 'absent', absence: kept.id } : noon],
+  })
+  vi.stubGlobal('EventSource', class extends EventTarget { close = () => undefined })
+  vi.stubGlobal('fetch', async (request: Request) => {
+    const { method } = request
+    const path = new URL(request.url).pathname.replace('/v1/clients/ines', '')
+    const key = request.headers.get('Idempotency-Key')
+    asked.push({ path, method, key, body: method === 'POST' || method === 'PUT' ? await request.json() : undefined })
+    const said = answers[method]?.shift()
+    if (said === 'lost') throw new TypeError('lost')
+    if (said) return Response.json(said.body ?? {}, { status: said.status })
+    if (path === '/week') return Response.json(week())
+    if (method === 'POST') return Response.json((kept = absence(key ?? '', offered)), { status: 201 })
+    if (method === 'PUT' && kept) return Response.json((kept = { ...kept, chosen: visit }))
+    if (method === 'DELETE') {
+      kept = null
+      return new Response(null, { status: 204 })
+    }
+    return kept && path.startsWith('/absences') ? Response.json(kept) : Response.json({}, { status: 404 })
+  })
+  render(
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <Speaking><Toasts><Today client="ines" otherwise={<p>nothing agreed</p>} /></Toasts></Speaking>
+    </QueryClientProvider>,
+  )
+  return asked
+}
+
+const press = async (name: string | RegExp) => fireEvent.click(await screen.findByRole('button', { name }))
+const sheet = async () => within(await screen.findByRole('dialog'))
+
+beforeEach(() => history.replaceState(null, '', '/'))
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+describe('I can’t come', () => {
+  it('shows at once what could be attended instead, and what was chosen', async () => {
+    serve()
+    await press('I can’t come')
+    fireEvent.click(await (await sheet()).findByRole('button', { name: /Take this: Evening group/ }))
+    expect(await screen.findByText(/Done\. You have a seat/)).toBeTruthy()
+    expect(screen.getByRole('heading', { name: 'What you attend instead' })).toBeTruthy()
+  })
+
+  it('asks with the same key again when the answer was lost, and with a new one for a new absence', async () => {
+    const asked = serve({ POST: ['lost'] })
+    await press('I can’t come')
+    await screen.findByText(/That didn’t go through/)
+    await press('I can’t come')
+    fireEvent.click(await (await sheet()).findByRole('button', { name: 'I can come after all' }))
+    await screen.findByText(/It is back in your week/)
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I can’t come' }))
+    await screen.findByText(/You don’t have to explain/)
+    const keys = asked.filter((one) => one.method === 'POST').map((one) => one.key)
+    expect(keys).toHaveLength(3)
+    expect(keys[0]).toMatch(/^[A-Za-z0-9_-]{1,64}$/)
+    expect(keys[1]).toBe(keys[0])
+    expect(keys[2]).not.toBe(keys[0])
+  })
+
+  it('says kindly when nothing else fits, and what happens now', async () => {
+    serve({}, { makeUps: [] })
+    await press('I can’t come')
+    expect(await (await sheet()).findByText(/That’s all right/)).toBeTruthy()
+  })
+
+  it('says so when a seat was just taken, and looks what is free now', async () => {
+    const asked = serve({ PUT: [{ status: 409 }] })
+    await press('I can’t come')
+    fireEvent.click(await (await sheet()).findByRole('button', { name: /Take this/ }))
+    expect(await screen.findByText(/That seat was just taken/)).toBeTruthy()
+    await waitFor(() => expect(asked.filter((one) => one.method === 'GET' && one.path.startsWith('/absences')).length).toBeGreaterThan(0))
+  })
+
+  it('stands in the address, so that it is still open after a reload', async () => {
+    serve()
+    await press('I can’t come')
+    await sheet()
+    expect(new URLSearchParams(location.search).get('session')).toBe('noon~2031-01-07T12:00:00-05:00~onsite')
+  })
+})
+
+describe('today', () => {
+  it('is left to finding a fit while nothing is agreed', async () => {
+    serve({ GET: [{ status: 404 }] })
+    expect(await screen.findByText('nothing agreed')).toBeTruthy()
+  })
+
+  it('offers another try when the server can’t be reached', async () => {
+    serve({ GET: ['lost'] })
+    await press('Try again')
+    expect(await screen.findByRole('heading', { name: 'Noon group' })).toBeTruthy()
+  })
+})
