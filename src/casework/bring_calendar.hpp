@@ -1,32 +1,33 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
-#include "casework/desk.hpp"
+#include "casework/calendar_read.hpp"
 #include "exchange/client_document.hpp"
 
 namespace meanwhile::casework {
 
-/// A calendar file that someone brings. Of its events only the busy times are kept, from shortly
-/// before her prescription begins until a year later.
+/// A calendar that someone brings, as a file or from an address. Of its events only the busy times
+/// are kept.
 ///
 /// calendar  its name is chosen by the caller, so that a retry brings it once
 /// text      any bytes at all
+/// address   where the text was fetched, to be refreshed from; absent for a file
+/// privacy   the address is her secret
 struct BringCalendar {
   ClientId whose;
   exchange::CalendarEntry calendar;
   std::string text;
-};
-
-/// What was read of it.
-struct CalendarBrought {
-  int events = 0;
-  int busy_events = 0;
-  Problems problems;  // why it can't be read at all; then nothing is kept
-  Problems notes;     // single events that could not be read as they stand
+  std::optional<std::string> address;
 };
 
 constexpr std::size_t most_calendars = 20;
+
+/// Whether `bring_calendar` would be refused whatever the text: to be asked before it is fetched.
+///
+/// errors  as for bring_calendar
+Status may_bring_calendar(const BringCalendar& wish, Desk& desk, const Caller& caller);
 
 /// errors  Fault::not_found  no such person, or not hers to bring
 ///         Fault::conflict   there are as many as may be

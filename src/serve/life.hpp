@@ -8,9 +8,5 @@ namespace meanwhile::serve {
 Reply get_life(const Request& request, const casework::Caller& caller, Office& office);
 /// PUT /v1/clients/{client}/life    200 · 404 · 412 someone was quicker · 422 · 428
 Reply put_life(const Request& request, const casework::Caller& caller, Office& office);
-/// POST /v1/clients/{client}/calendars    201 · 400 · 404 · 409 too many · 422 no calendar
-Reply post_calendar(const Request& request, const casework::Caller& caller, Office& office);
-/// DELETE /v1/clients/{client}/calendars/{calendar}    204 · 404
-Reply delete_calendar(const Request& request, const casework::Caller& caller, Office& office);
 
 }  // namespace meanwhile::serve

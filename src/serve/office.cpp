@@ -18,4 +18,14 @@ planner::Patience Newest::begin(const ClientId& whose, std::chrono::milliseconds
   };
 }
 
+std::unique_ptr<Fetching::Turn> Fetching::begin(const ClientId& whose) {
+  const std::lock_guard lock{lock_};
+  return going_.insert(whose).second ? std::make_unique<Turn>(*this, whose) : nullptr;
+}
+
+Fetching::Turn::~Turn() {
+  const std::lock_guard lock{all_.lock_};
+  all_.going_.erase(whose_);
+}
+
 }  // namespace meanwhile::serve

@@ -6,11 +6,13 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <set>
 #include <stop_token>
 #include <vector>
 
 #include "casework/desk.hpp"
 #include "planner/patience.hpp"
+#include "serve/fetch/fetch.hpp"
 #include "serve/http/events.hpp"
 #include "serve/http/problem.hpp"
 #include "serve/http/route.hpp"
@@ -34,6 +36,30 @@ class Newest {
   std::map<ClientId, std::shared_ptr<std::atomic<bool>>> going_;
 };
 
+/// Who has something fetched at the moment: one at a time for each person, so that nobody's slow
+/// addresses take all the threads there are.
+class Fetching {
+ public:
+  /// Until it is destroyed, it is this person's turn.
+  class Turn {
+   public:
+    Turn(Fetching& all, ClientId whose) : all_(all), whose_(std::move(whose)) {}
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
+    ~Turn();
+
+   private:
+    Fetching& all_;
+    ClientId whose_;
+  };
+  /// Null while one is going on.
+  std::unique_ptr<Turn> begin(const ClientId& whose);
+
+ private:
+  std::mutex lock_;
+  std::set<ClientId> going_;
+};
+
 inline constexpr std::size_t most_bytes_of_weeks = std::size_t{24} << 20U;
 
 /// What every handler may touch; built once in cli.
@@ -44,6 +70,8 @@ struct Office {
   Doors doors;
   Newest newest{};
   Recent weeks{most_bytes_of_weeks};
+  Fetch fetch{};
+  Fetching fetching{};
 };
 
 /// The whole table of routes. The office must outlive the server.

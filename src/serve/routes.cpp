@@ -1,4 +1,5 @@
 #include "serve/asking.hpp"
+#include "serve/calendars.hpp"
 #include "serve/feed.hpp"
 #include "serve/fit.hpp"
 #include "serve/hold.hpp"
@@ -14,7 +15,7 @@ constexpr std::size_t calendar_limit = std::size_t{4} << 20U;
 constexpr std::size_t life_limit = std::size_t{256} << 10U;
 
 const std::vector<std::string> no_body{}, a_document{"application/json"},
-    a_calendar{"text/calendar"};
+    a_calendar{"text/calendar", "application/json"};
 
 /// Builds the table, a line for each route.
 class Table {
@@ -56,8 +57,11 @@ std::vector<Route> routes(Office& office) {
   table.add(get, "/v1/programme", get_programme, no_body);
   table.add(get, "/v1/clients/{client}/life", get_life, no_body);
   table.add(put, "/v1/clients/{client}/life", put_life, a_document).body_limit = life_limit;
-  table.add(post, "/v1/clients/{client}/calendars", post_calendar, a_calendar).body_limit =
-      calendar_limit;
+  Route& bring = table.add(post, "/v1/clients/{client}/calendars", post_calendar, a_calendar);
+  bring.body_limit = calendar_limit;
+  bring.lane = Lane::fetching;
+  table.add(post, "/v1/clients/{client}/calendars/{calendar}/refresh", post_refresh, no_body).lane =
+      Lane::fetching;
   table.add(remove, "/v1/clients/{client}/calendars/{calendar}", delete_calendar, no_body);
   table.add(post, "/v1/clients/{client}/proposal", post_proposal, no_body).lane = Lane::planning;
   table.add(post, "/v1/clients/{client}/proposal/first", post_first_proposal, no_body);

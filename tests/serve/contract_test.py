@@ -3,7 +3,7 @@
 
 usage: tests/serve/contract_test.py MEANWHILE
 """
-import contextlib, pathlib, re, sys, time, unittest
+import contextlib, pathlib, re, socket, sys, time, unittest
 
 from contract import Contract
 from server import ROOT, Server
@@ -148,6 +148,32 @@ class Journey(Held):
         self.assertEqual(self.mine("GET", "life").json()["calendars"], [])
         self.client.close()
 
+    def test_an_address_that_leads_inside_is_refused(self):
+        self.client = self.server.visitor("teacher")
+        def bring(address, expected=422):
+            reply = self.mine("POST", "calendars", {"address": address}, expected, Idempotency_Key="inside")
+            self.assertNotIn(b"sesame", reply.body)
+            return reply.json()["errors"][0]
+        with socket.create_server(("127.0.0.1", 0)) as inside:
+            port = inside.getsockname()[1]
+            for host in ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "0177.0.0.1", "[::1]", "[::ffff:127.0.0.1]"):
+                self.assertIn("private network", bring(f"https://{host}/sesame.ics")["what"], host)
+                self.assertIn("port", bring(f"https://{host}:{port}/sesame.ics")["what"], host)
+            inside.setblocking(False)
+            self.assertRaises(BlockingIOError, inside.accept)  # nobody was there
+        for address in ("https://10.0.0.1/", "http://192.168.0.1/", "webcal://169.254.169.254/sesame", "https://[fe80::1]/"):
+            self.assertIn("private network", bring(address)["what"], address)
+        for address in ("file:///etc/passwd", "gopher://127.0.0.1/", "https://ana:sesame@127.0.0.1/", "sesame", ""):
+            self.assertEqual(bring(address)["path"], "address", address)
+        self.mine("POST", "calendars", {"address": 5}, 422, Idempotency_Key="inside")
+        self.mine("POST", "calendars", {"address": "https://127.0.0.1/"}, 400)
+        self.assertEqual([one for one in self.mine("GET", "life").json()["calendars"] if one["file"] == "inside"], [])
+        text = (ROOT / "examples/lives/teacher/school.ics").read_bytes()
+        self.mine("POST", "calendars", text, 201, Content_Type="text/calendar", Idempotency_Key="file")
+        self.mine("POST", "calendars/file/refresh", expected=409)
+        self.mine("POST", "calendars/another/refresh", expected=404)
+        self.client.close()
+
     def test_whom_nothing_fits_is_seen_as_hours_and_not_as_a_name(self):
         with contextlib.closing(self.server.visitor("desk")) as staff:
             before = self.ask(staff, "GET", "/v1/demand").json()
@@ -234,11 +260,13 @@ class Around(Held):
     def test_the_log_tells_of_no_one(self):
         self.mine("GET", "life")
         self.ask(self.client, "GET", "/v1/clients/secret-name/life", expected=404)
+        self.mine("POST", "calendars", {"address": "https://127.0.0.1/secret-calendar"}, 422, Idempotency_Key="secret-key")
         anyone = self.server.visitor()
         anyone.ask("GET", "/feeds/secret-address.ics")
+        self.assertNotIn(b"secret", anyone.ask("GET", "/metrics").body.replace(b"{secret}", b""))
         anyone.close()
         log = (self.server.folder / "log").read_text()
-        for telling in ("nurse", "secret-name", "secret-address", "127.0.0.1:5", *self.server.tokens.values()):
+        for telling in ("nurse", "secret-name", "secret-address", "secret-calendar", "127.0.0.1:5", *self.server.tokens.values()):
             self.assertNotIn(telling, log)
 
 if __name__ == "__main__":

@@ -171,7 +171,7 @@ Wait<void> Connection::ask(Exchange& exchange) {
   });
   if (!taken) {
     exchange.visit.early =
-        try_again(Code::unavailable, 5s, "as many plans wait already as may; try again soon");
+        try_again(Code::unavailable, 5s, "as many wait already as may; try again soon");
     answer();
     co_return;
   }

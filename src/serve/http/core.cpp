@@ -39,6 +39,7 @@ Core::Core(ServerOptions given)
       metrics(options.registry, service.routes()),
       quick(options.threads.quick, no_end),
       planning(options.threads.planning, options.threads.planning_queue),
+      fetching(options.threads.fetching, options.threads.fetching_queue),
       ids_(drawn()) {}
 
 std::vector<Route> Core::with_our_own(std::vector<Route> routes) {
@@ -53,6 +54,15 @@ std::vector<Route> Core::with_our_own(std::vector<Route> routes) {
                         },
                     .accepts = {}});
   return routes;
+}
+
+WorkerPool& Core::pool(Lane lane) {
+  switch (lane) {
+    case Lane::quick: return quick;
+    case Lane::planning: return planning;
+    case Lane::fetching: return fetching;
+  }
+  throw Bug("a lane without threads");
 }
 
 Reply Core::health() const {

@@ -27,7 +27,7 @@ struct Core {
   /// The date as replies carry it; written anew once a second.
   std::string_view date();
   void record(const Served& served);
-  WorkerPool& pool(Lane lane) { return lane == Lane::planning ? planning : quick; }
+  WorkerPool& pool(Lane lane);
   Reply health() const;
 
   const ServerOptions options;
@@ -41,6 +41,7 @@ struct Core {
   // Last, so first to end: what they still run uses what stands above.
   WorkerPool quick;
   WorkerPool planning;
+  WorkerPool fetching;
 
  private:
   std::vector<Route> with_our_own(std::vector<Route> routes);

@@ -33,6 +33,9 @@ class Plans : public testing::Test {
                    return json("planned");
                  },
              .lane = Lane::planning},
+            {.path = "/fetch",
+             .answer = [](const Request&) { return json("fetched"); },
+             .lane = Lane::fetching},
             {.path = "/hello", .answer = greet}};
   }
   Client asking_for_a_plan(const Server& server) {
@@ -55,8 +58,31 @@ TEST_F(Plans, DoNotStandBeforeQuickRequests) {
   for (int i = 0; i < 100; ++i) {
     EXPECT_THAT(Client(server.port()).ask(get), StartsWith("HTTP/1.1 200"));
   }
+  EXPECT_TRUE(Client(server.port())
+                  .ask("GET /fetch HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                  .ends_with("fetched"));
   let_go_.count_down();
   for (auto& client : planning) EXPECT_TRUE(client.read_reply().ends_with("planned"));
+}
+
+TEST_F(Plans, DoNotWaitForSlowFetches) {
+  auto options = options_for_tests(plans());
+  std::swap(options.routes[0].lane, options.routes[1].lane);  // now it is a fetch that waits
+  options.threads.fetching = 2;
+  options.threads.fetching_queue = 1;
+  const Server server = started(std::move(options));
+  std::vector<Client> fetching;
+  for (int i = 0; i < 2; ++i) fetching.push_back(asking_for_a_plan(server));
+  wait_for(2);
+  fetching.push_back(asking_for_a_plan(server));  // waits
+  for (int i = 0; i < 100; ++i) {
+    EXPECT_THAT(Client(server.port()).ask(get), StartsWith("HTTP/1.1 200"));
+    EXPECT_TRUE(Client(server.port())
+                    .ask("GET /fetch HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                    .ends_with("fetched"));
+  }
+  let_go_.count_down();
+  for (auto& client : fetching) EXPECT_TRUE(client.read_reply().ends_with("planned"));
 }
 
 TEST_F(Plans, AreRefusedWhenTooManyWait) {

@@ -2,16 +2,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/ssl.h>
-#include <openssl/x509.h>
 
 #include <array>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <thread>
 
+#include "serve/http/certificate_for_tests.hpp"
 #include "serve/http/client_for_tests.hpp"
 #include "serve/http/server_for_tests.hpp"
 
@@ -22,47 +20,10 @@ namespace fs = std::filesystem;
 using testing::HasSubstr;
 using testing::StartsWith;
 
-template <auto free>
-struct Free {
-  void operator()(auto* thing) const { free(thing); }
-};
-using Key = std::unique_ptr<EVP_PKEY, Free<EVP_PKEY_free>>;
-using Paper = std::unique_ptr<X509, Free<X509_free>>;
-using File = std::unique_ptr<std::FILE, Free<std::fclose>>;
-
-Paper self_signed(EVP_PKEY* key, const std::string& name) {
-  Paper paper(X509_new());
-  X509_gmtime_adj(X509_getm_notBefore(paper.get()), 0);
-  X509_gmtime_adj(X509_getm_notAfter(paper.get()), 3600);
-  X509_set_pubkey(paper.get(), key);
-  X509_NAME* subject = X509_get_subject_name(paper.get());
-  X509_NAME_add_entry_by_txt(subject, "CN", MBSTRING_ASC,
-                             reinterpret_cast<const unsigned char*>(name.c_str()), -1, -1, 0);
-  X509_set_issuer_name(paper.get(), subject);
-  X509_sign(paper.get(), key, EVP_sha256());
-  return paper;
-}
-
-/// A folder with a certificate in it, gone afterwards.
 class Tls : public testing::Test {
  protected:
-  Tls() {
-    std::string path = (fs::temp_directory_path() / "meanwhile.XXXXXX").string();
-    folder_ = mkdtemp(path.data());
-    renew("first");
-  }
-  ~Tls() override { fs::remove_all(folder_); }
-
-  Certificate files() const {
-    return {(folder_ / "chain.pem").string(), (folder_ / "key.pem").string()};
-  }
-  void renew(const std::string& name) const {
-    const Key key(EVP_EC_gen("P-256"));
-    const Paper paper = self_signed(key.get(), name);
-    PEM_write_X509(File(std::fopen(files().chain_file.c_str(), "w")).get(), paper.get());
-    PEM_write_PrivateKey(File(std::fopen(files().key_file.c_str(), "w")).get(), key.get(), nullptr,
-                         nullptr, 0, nullptr, nullptr);
-  }
+  Certificate files() const { return certificate_.files(); }
+  void renew(const std::string& name) const { certificate_.renew(name); }
   ServerOptions options() const {
     auto made = options_for_tests(
         {{.path = "/hello", .answer = [](const Request&) { return json("\"hello\""); }}});
@@ -71,7 +32,7 @@ class Tls : public testing::Test {
   }
 
  private:
-  fs::path folder_;
+  CertificateFolder certificate_{"first"};
 };
 
 /// A client that speaks TLS, up to the version given.
@@ -121,8 +82,8 @@ class TlsClient {
 
  private:
   Client wire_;
-  std::unique_ptr<SSL_CTX, Free<SSL_CTX_free>> context_;
-  std::unique_ptr<SSL, Free<SSL_free>> tls_;
+  std::unique_ptr<SSL_CTX, FreeBy<SSL_CTX_free>> context_;
+  std::unique_ptr<SSL, FreeBy<SSL_free>> tls_;
   bool shaken_ = false;
 };
 
