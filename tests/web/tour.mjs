@@ -20,6 +20,7 @@ const PAGES = [
   { name: 'feed', who: 'student', path: 'week/calendar' },
   { name: 'timetable', who: 'desk', path: '' },
   { name: 'people', who: 'desk', path: 'people' },
+  { name: 'demand', who: 'desk', path: 'demand' },
   { name: 'settings', who: 'student', path: 'settings' },
   { name: 'nowhere', who: 'student', path: 'nowhere' },
 ]

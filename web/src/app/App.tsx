@@ -28,6 +28,7 @@ const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed })
 const programme = () => import('../programme')
 const TimetablePage = lazy(async () => ({ default: (await programme()).TimetablePage }))
 const PeoplePage = lazy(async () => ({ default: (await programme()).PeoplePage }))
+const DemandPage = lazy(async () => ({ default: (await programme()).DemandPage }))
 
 export function App() {
   const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
@@ -75,7 +76,7 @@ function Around({ session, children }: { session: Session | null; children: Reac
 
   const places: Place[] = session === null ? [] : [
     ...(session.role === 'staff'
-      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const]
+      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const, { to: '/demand', label: t.programme.unmet, icon: 'clock' } as const]
       : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]
@@ -103,6 +104,7 @@ function Pages({ session }: { session: Session }) {
       <Switch>
         {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
         {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
+        {session.role === 'staff' && <Route path="/demand"><DemandPage /></Route>}
         {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
         {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
         {client !== undefined && <Route path="/"><Today client={client} otherwise={<Begin client={client} />} /></Route>}

@@ -1,3 +1,4 @@
 // The pages of staff, fetched as one when one of them comes in.
+export { DemandPage } from './Demand'
 export { PeoplePage } from './People'
 export { TimetablePage } from './Timetable'

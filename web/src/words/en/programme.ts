@@ -2,6 +2,7 @@
 export const programme = {
   timetable: 'Timetable',
   people: 'Who chose what',
+  unmet: 'What is missing',
   search: 'Search',
   searchHint: 'A group, a room, a name',
   finer: 'More filters',
@@ -61,6 +62,14 @@ export const programme = {
   nobodyYet: { title: 'Nobody has chosen yet', text: 'As soon as someone holds a seat, they are listed here.' },
   nobodyFound: { title: 'Nobody found', text: 'No code name or group matches what you are looking for.' },
   counted: { one: '# person', other: '# people' },
+  demand: {
+    title: 'What nobody could fit',
+    lead: 'Some people were told that nothing fits their life. This is when they could come. It names nobody.',
+    caption: 'How many of them are mostly free',
+    people: { one: 'Nothing fits # person.', other: 'Nothing fits # people.' },
+    none: { title: 'Something fits everyone', text: 'Nobody who looked for a plan was left without one.' },
+    failed: 'We couldn’t load this',
+  },
   keys: {
     title: 'Keys',
     open: 'Keys',

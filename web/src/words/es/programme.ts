@@ -3,6 +3,7 @@ import type { Words } from '../words'
 export const programme: Words['programme'] = {
   timetable: 'Horario',
   people: 'Quién eligió qué',
+  unmet: 'Qué falta',
   search: 'Buscar',
   searchHint: 'Un grupo, una sala, un nombre',
   finer: 'Más filtros',
@@ -62,6 +63,14 @@ export const programme: Words['programme'] = {
   nobodyYet: { title: 'Todavía nadie ha elegido', text: 'En cuanto alguien reserve un lugar, aparece aquí.' },
   nobodyFound: { title: 'No se encontró a nadie', text: 'Ningún nombre en clave ni grupo corresponde a lo que busca.' },
   counted: { one: '# persona', other: '# personas' },
+  demand: {
+    title: 'Lo que a nadie le queda bien',
+    lead: 'A algunas personas se les dijo que nada cabe en su vida. En estas horas podrían venir. No se nombra a nadie.',
+    caption: 'Cuántas de ellas suelen estar libres',
+    people: { one: 'Nada le queda bien a # persona.', other: 'Nada les queda bien a # personas.' },
+    none: { title: 'Para todos hay algo', text: 'Nadie que buscó un plan se quedó sin uno.' },
+    failed: 'No pudimos cargar esto',
+  },
   keys: {
     title: 'Teclas',
     open: 'Teclas',
