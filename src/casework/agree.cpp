@@ -1,7 +1,9 @@
 #include "casework/agree.hpp"
 
+#include "casework/remaining.hpp"
 #include "casework/seats_of.hpp"
 #include "exchange/read_plan.hpp"
+#include "exchange/write_plan.hpp"
 
 namespace meanwhile::casework {
 namespace {
@@ -15,6 +17,15 @@ Status drop_make_ups(store::UnitOfWork& unit, const ClientId& whose) {
     if (auto kept = unit.put_absence(whose, absence); !kept) return kept;
   }
   return Done{};
+}
+
+/// What is agreed to from now on, with what was agreed to for the weeks before it.
+std::string whole_plan(const std::optional<care::AgreedPlan>& before, const planner::Plan& plan,
+                       const time::Zone& zone) {
+  if (!before) return exchange::write_plan(plan, zone);
+  const auto old = exchange::read_plan(before->plan).value;
+  if (!old) throw Bug{"an agreed plan can't be read"};
+  return exchange::write_plan(taking_over(*old, plan, zone), zone);
 }
 
 }  // namespace
@@ -31,9 +42,12 @@ Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& call
   if (!*hold || (*hold)->id != wish.hold)
     return Error{Fault::conflict, "the seats are not held any more"};
 
+  const auto timetable = desk.timetable(unit);
+  if (!timetable) return timetable.error();
   const auto plan = exchange::read_plan((*hold)->plan).value;
   if (!plan) throw Bug{"a held plan can't be read"};
-  care::AgreedPlan next{wish.hold, (*hold)->plan, caller.now, end_of(*plan), {}};
+  const time::Zone& zone = (*timetable)->programme.zone;
+  care::AgreedPlan next{wish.hold, whole_plan(*agreed, *plan, zone), caller.now, end_of(*plan), {}};
   if (auto kept = drop_make_ups(unit, wish.whose); !kept) return kept.error();
   const auto stamp = unit.stamp(wish.whose);
   if (!stamp) return stamp.error();

@@ -20,7 +20,7 @@ Result<Explained> ask_why(const ClientId& whose, const std::string& offering, De
                           const Caller& caller) {
   const auto work = desk.look(caller);
   if (!work) return work.error();
-  auto given = given_to_plan(**work, whose, desk);
+  auto given = given_to_plan(**work, whose, desk, caller.now);
   if (!given) return given.error();
   const auto proposal = (*work)->proposal(whose);
   if (!proposal) return proposal.error();

@@ -10,7 +10,7 @@ namespace {
 Result<Given> given(const ClientId& whose, Desk& desk, const Caller& caller) {
   const auto work = desk.look(caller);
   if (!work) return work.error();
-  return given_to_plan(**work, whose, desk);
+  return given_to_plan(**work, whose, desk, caller.now);
 }
 
 /// Where nothing fits, when she could come is worth knowing to whoever makes the timetable.

@@ -21,6 +21,7 @@ struct FindFit {
 ///
 /// returns  the proposal (exchange/proposal.hpp)
 /// errors   Fault::not_found  no such person, or none whom the actor may know
+///          Fault::conflict   her treatment is over
 Result<store::Document> find_fit(const FindFit& wish, Desk& desk, const Caller& caller);
 
 }  // namespace meanwhile::casework

@@ -1,12 +1,20 @@
 #include "casework/given.hpp"
 
+#include "casework/remaining.hpp"
+
 namespace meanwhile::casework {
 
-Result<Given> given_to_plan(store::UnitOfWork& unit, const ClientId& whose, Desk& desk) {
+Result<Given> given_to_plan(store::UnitOfWork& unit, const ClientId& whose, Desk& desk,
+                            care::Moment now) {
   const auto timetable = desk.timetable(unit);
   if (!timetable) return timetable.error();
   auto person = person_of(unit, whose, (*timetable)->programme);
   if (!person) return person.error();
+  const time::Instant minute = std::chrono::floor<time::Minutes>(now);
+  const time::Date today = time::date_of((*timetable)->programme.zone.wall(minute));
+  person->as_planned = from_next_week(std::move(person->as_planned), today);
+  if (person->as_planned.prescription.phases.empty())
+    return Error{Fault::conflict, "the weeks of treatment are over"};
   const auto claims = unit.claims({});
   if (!claims) return claims.error();
   const exchange::MadeFrom made_from{person->life, (*timetable)->version};

@@ -14,7 +14,11 @@ struct Given {
   exchange::MadeFrom made_from;
 };
 
-/// errors  Fault::not_found when there is no such person, or none whom the actor may know
-Result<Given> given_to_plan(store::UnitOfWork& unit, const ClientId& whose, Desk& desk);
+/// Once her treatment has begun, it is what is left of it (remaining.hpp).
+///
+/// errors  Fault::not_found  no such person, or none whom the actor may know
+///         Fault::conflict   her treatment is over
+Result<Given> given_to_plan(store::UnitOfWork& unit, const ClientId& whose, Desk& desk,
+                            care::Moment now);
 
 }  // namespace meanwhile::casework

@@ -25,6 +25,9 @@ struct Weights {
 
 /// One person and what treatment requires of her: client.json, read. What the programme offers
 /// comes beside it.
+///
+/// entered  slots that she sits in since before the prescription's start: their entry rules are
+///          behind her. No file names any
 struct Case {
   people::Client client;
   programme::Prescription prescription;
@@ -32,6 +35,7 @@ struct Case {
   std::vector<life::Companion> companions;
   Weights weights;
   std::vector<std::string> held;  // offering ids, `id` or `id#n`
+  std::vector<OfferingId> entered;
 };
 
 }  // namespace meanwhile::planner

@@ -121,6 +121,17 @@ TEST(Explain, TellsTheLessonWhereTheJoiningWeekDoesNotAdmit) {
   EXPECT_FALSE(onsite(slot).barred());
 }
 
+TEST(Explain, AnEntryIsBehindWhoHasEntered) {
+  Asked asked;
+  asked.module().entry = programme::Entry::cohort;
+  asked.offering().from = monday - std::chrono::weeks{2};
+  EXPECT_EQ(onsite(asked.answer()).barriers, std::vector{Barrier::entry_week});
+  asked.person.entered = {OfferingId{"other"}};
+  EXPECT_TRUE(onsite(asked.answer()).barred());
+  asked.person.entered = {OfferingId{"day"}};
+  EXPECT_FALSE(onsite(asked.answer()).barred());
+}
+
 TEST(Explain, NamesWhatIsInTheWayAndOfWhat) {
   // the way     09:40–10:00        13:00–13:20
   // sessions           10:00–13:00

@@ -98,7 +98,8 @@ std::optional<Barrier> barrier_to_entry(const Programme& programme, const Case& 
                                         const Slot& slot) {
   const Offering& offering = *slot.offering;
   const Module* module = offering.module ? programme.module(*offering.module) : nullptr;
-  if (!module || module->entry == Entry::rolling) return std::nullopt;
+  if (!module || module->entry == Entry::rolling || holds(person.entered, slot.id))
+    return std::nullopt;
 
   const Date first = person.prescription.first_monday();
   const Date opening = time::monday_of(*offering.from);
