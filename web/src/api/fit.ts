@@ -77,13 +77,15 @@ export async function askWhy(client: string, offering: string) {
 
 export type Why = Awaited<ReturnType<typeof askWhy>>
 
-export async function bringCalendar(client: string, text: string, kind: 'work' | 'family' | 'other', firm: boolean, key: string): Promise<Schemas['CalendarBrought'] | 'unreadable' | 'too many' | 'unreachable'> {
-  const answer = await server.POST('/v1/clients/{client}/calendars', {
-    params: { ...of(client), query: { kind, firm }, header: { 'Idempotency-Key': key } },
-    body: text,
-    bodySerializer: (body) => body,
-    headers: { 'Content-Type': 'text/calendar' },
-  }).catch(() => null)
+/** A calendar itself, or where it is. */
+export type Brought = { text: string } | { address: string }
+
+export async function bringCalendar(client: string, brought: Brought, kind: 'work' | 'family' | 'other', firm: boolean, key: string): Promise<Schemas['CalendarBrought'] | 'unreadable' | 'too many' | 'unreachable'> {
+  const params = { ...of(client), query: { kind, firm }, header: { 'Idempotency-Key': key } }
+  const answer = await ('address' in brought
+    ? server.POST('/v1/clients/{client}/calendars', { params, body: brought })
+    : server.POST('/v1/clients/{client}/calendars', { params, body: brought.text, bodySerializer: (body) => String(body), headers: { 'Content-Type': 'text/calendar' } })
+  ).catch(() => null)
   if (answer?.data) return answer.data
   if (!answer || answer.response.status >= 500) return 'unreachable'
   return answer.response.status === 409 ? 'too many' : 'unreadable'

@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import { bringCalendar, removeCalendar } from '../api/fit'
-import { IconButton } from '../kit/Button'
+import { bringCalendar, removeCalendar, type Brought } from '../api/fit'
+import { Button, IconButton } from '../kit/Button'
 import { Check, Choice } from '../kit/Choice'
 import { Disclosure } from '../kit/Disclosure'
+import { TextField } from '../kit/Field'
 import { FileDrop } from '../kit/FileDrop'
 import { Notice } from '../kit/Notice'
 import { useToast } from '../kit/Toast'
@@ -20,12 +21,13 @@ export function Calendars({ client, keeper, life }: { client: string; keeper: Ke
   const words = t.life.week
   const [kind, setKind] = useState<Kind>('work')
   const [firm, setFirm] = useState(true)
+  const [address, setAddress] = useState('')
   const [told, tell] = useState<Told | null>(null)
 
-  const bring = async (file: File) => {
+  const bring = async (brought: Brought) => {
     tell({ kind: 'info', text: words.bringing })
-    const answer = await bringCalendar(client, await file.text(), kind, firm, crypto.randomUUID())
-    if (answer === 'unreadable') return tell({ kind: 'warning', text: words.unreadable })
+    const answer = await bringCalendar(client, brought, kind, firm, crypto.randomUUID())
+    if (answer === 'unreadable') return tell({ kind: 'warning', text: 'address' in brought ? words.unreachableAddress : words.unreadable })
     if (answer === 'too many') return tell({ kind: 'warning', text: words.tooMany })
     if (answer === 'unreachable') return tell({ kind: 'warning', text: words.unreachable })
     await keeper.reload()
@@ -39,15 +41,19 @@ export function Calendars({ client, keeper, life }: { client: string; keeper: Ke
         <p className="soft">{words.privacy}</p>
         <Choice<Kind> label={words.kind} options={KINDS.map((value) => ({ value, label: words.kinds[value] }))} value={kind} onChange={setKind} />
         <Check label={words.firm} checked={firm} onChange={setFirm} />
-        <FileDrop label={words.file} endings={['.ics', '.ical']} megabytes={4} onFile={(file) => void bring(file)} />
+        <FileDrop label={words.file} endings={['.ics', '.ical']} megabytes={4} onFile={async (file) => bring({ text: await file.text() })} />
+        <form className="stack" onSubmit={(event) => { event.preventDefault(); void bring({ address: address.trim() }) }}>
+          <TextField label={words.address} hint={words.addressHint} type="url" inputMode="url" autoComplete="off" spellCheck={false} required value={address} onChange={(event) => setAddress(event.target.value)} />
+          <div><Button type="submit" busy={told?.text === words.bringing}>{words.fetch}</Button></div>
+        </form>
         {told && <Notice kind={told.kind}>{told.text}</Notice>}
       </Disclosure>
-      <Brought client={client} keeper={keeper} life={life} />
+      <BroughtSoFar client={client} keeper={keeper} life={life} />
     </div>
   )
 }
 
-function Brought({ client, keeper, life }: { client: string; keeper: Keeper; life: Life }) {
+function BroughtSoFar({ client, keeper, life }: { client: string; keeper: Keeper; life: Life }) {
   const { t, when } = useWords()
   const say = useToast()
   const words = t.life.week
