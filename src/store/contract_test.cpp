@@ -11,6 +11,7 @@ namespace meanwhile::store {
 namespace {
 
 using namespace std::chrono_literals;
+using namespace std::string_literals;
 using care::Seat;
 using care::Version;
 using programme::Modality;
@@ -215,7 +216,7 @@ TEST_P(Contract, ASignInLastsUntilItsTime) {
 }
 
 TEST_P(Contract, TextsComeBackByteByByte) {
-  const std::string odd{"\0 \xf0\x9f\x8c\xbb 'x'; DROP TABLE seat; --\r\n", 37};
+  const std::string odd = "\0 \xf0\x9f\x8c\xbb 'x'; DROP TABLE seat; --\r\n"s;
   change(herself, [&](UnitOfWork& unit) { (void)unit.put_life(ana, odd, Version::none); });
   EXPECT_EQ((**look(herself)->life(ana)).json, odd);
 }
