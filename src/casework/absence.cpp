@@ -31,7 +31,7 @@ planner::Plan plan_without(AsAgreed agreed, const care::AbsenceId& id,
 }
 
 planner::Case person_without(planner::Case person, const care::AbsenceId& id) {
-  const LifeId away{"away " + id.text()};
+  const LifeId away = away_in(id);
   std::erase_if(person.life, [&](const life::LifeEntry& one) { return one.id == away; });
   return person;
 }

@@ -7,7 +7,7 @@ namespace {
 
 life::LifeEntry away(const care::Absence& absence) {
   life::LifeEntry entry;
-  entry.id = LifeId{"away " + absence.id.text()};
+  entry.id = away_in(absence.id);
   entry.kind = "away";
   entry.when = life::Dated{{absence.session}};
   return entry;
@@ -22,6 +22,8 @@ std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
 }
 
 }  // namespace
+
+LifeId away_in(const care::AbsenceId& id) { return LifeId{"away " + id.text()}; }
 
 exchange::OpenFile calendars_from(std::vector<store::Calendar> calendars) {
   return [calendars = std::move(calendars)](const std::string& name) -> std::optional<std::string> {

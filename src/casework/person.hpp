@@ -19,6 +19,9 @@ struct Person {
 Result<Person> person_of(store::UnitOfWork& unit, const ClientId& whose,
                          const programme::Programme& timetable);
 
+/// What an absence is called among her commitments.
+LifeId away_in(const care::AbsenceId& id);
+
 /// Opens the calendars that a person brought, by their names.
 exchange::OpenFile calendars_from(std::vector<store::Calendar> calendars);
 

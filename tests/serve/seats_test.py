@@ -10,7 +10,7 @@ from server import Server, all_at_once, new_key
 MEANWHILE = ""
 HOLD_LASTS = 15 * 60
 
-def monday(day, start, end):
+def meeting(day, start, end):
     return {"day": day, "start": start, "end": end}
 
 def programme(seats):
@@ -19,8 +19,8 @@ def programme(seats):
             "sites": [{"id": "main", "timeZone": "America/New_York"}],
             "modules": [{"id": "cbt"}],
             "offerings": [
-                {"id": "noon", "module": "cbt", "site": "main", "seats": seats, "meetings": [monday("MO", "12:00", "14:00")]},
-                {"id": "evening", "module": "cbt", "site": "main", "meetings": [monday("MO", "18:00", "20:00")]}]}
+                {"id": "noon", "module": "cbt", "site": "main", "seats": seats, "meetings": [meeting("MO", "12:00", "14:00")]},
+                {"id": "evening", "module": "cbt", "site": "main", "meetings": [meeting("MO", "18:00", "20:00")]}]}
 
 LIFE = {"client": {"id": "someone", "timeZone": "America/New_York", "travel": {"main": 20}},
         "prescription": {"start": "2026-11-30", "weeks": 2, "hoursPerWeek": {"min": 2}},

@@ -1,4 +1,5 @@
 import { Notice } from '../kit/Notice'
+import { Numbered } from '../kit/Numbered'
 import { Page, Section } from '../kit/Shell'
 import { useWords } from '../words/useWords'
 import { LanguageChoice } from './Settings'
@@ -11,9 +12,7 @@ export function Welcome({ usedUp }: { usedUp: boolean }) {
     <Page title={t.enter.title} lead={t.enter.text}>
       {usedUp && <Notice kind="warning" title={t.enter.usedUp.title}>{t.enter.usedUp.text}</Notice>}
       <Section title={t.enter.how}>
-        <ol className="app-steps">
-          {t.enter.steps.map((step) => <li key={step}>{step}</li>)}
-        </ol>
+        <Numbered items={t.enter.steps} />
       </Section>
       <LanguageChoice />
     </Page>

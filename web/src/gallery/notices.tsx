@@ -3,6 +3,7 @@ import { Button } from '../kit/Button'
 import { Countdown } from '../kit/Countdown'
 import { Dialog } from '../kit/Dialog'
 import { Disclosure } from '../kit/Disclosure'
+import { Numbered } from '../kit/Numbered'
 import { Notice } from '../kit/Notice'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Tag } from '../kit/Tag'
@@ -38,6 +39,7 @@ export function Overlays() {
       </div>
       <div>
         <Disclosure summary="Why this plan?"><p>Of all that the programme offers, no plan costs your life less.</p></Disclosure>
+        <Numbered items={['Show us your week.', 'Look at what each plan takes.', 'Say yes, or look on.']} />
         <Disclosure summary="What it doesn’t touch" open><p>Work, the school run, and dinner on every day but Thursday.</p></Disclosure>
       </div>
       <Dialog open={open !== null} form={open ?? 'dialog'} onClose={() => setOpen(null)} title="Let this place go?" actions={<><Button look="danger" onClick={() => setOpen(null)}>Let it go</Button><Button onClick={() => setOpen(null)}>Keep it</Button></>}>

@@ -1,4 +1,5 @@
 import { LinkButton } from '../kit/Link'
+import { Numbered } from '../kit/Numbered'
 import { Page, Section } from '../kit/Shell'
 import { ErrorState, Loading } from '../kit/State'
 import type { Keeper } from '../life/keeper'
@@ -27,9 +28,7 @@ function Known({ keeper }: { keeper: Keeper }) {
         {hasBegun && <p className="soft">{words.saved}</p>}
       </div>
       <Section title={words.how}>
-        <ol className="begin-steps">
-          {words.steps.map((step) => <li key={step}>{step}</li>)}
-        </ol>
+        <Numbered items={words.steps} />
       </Section>
     </Page>
   )

@@ -6,7 +6,6 @@ export const app = {
   settings: 'Settings',
   helpNow: 'Help now',
   notYet: {
-    today: { title: 'Nothing is planned yet', text: 'When you have a plan, your next session is here.' },
     myWeek: { title: 'Your week is still empty', text: 'First we ask what fills your week. Then we look for a plan that leaves room for it.' },
   },
   language: 'Language',

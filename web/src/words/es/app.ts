@@ -7,7 +7,6 @@ export const app: Words['app'] = {
   settings: 'Ajustes',
   helpNow: 'Ayuda ya',
   notYet: {
-    today: { title: 'Todavía no hay nada planeado', text: 'Cuando tenga un plan, aquí verá su próxima sesión.' },
     myWeek: { title: 'Su semana todavía está vacía', text: 'Primero le preguntamos qué llena su semana. Luego buscamos un plan que deje lugar para eso.' },
   },
   language: 'Idioma',
