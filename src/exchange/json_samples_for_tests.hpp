@@ -28,6 +28,10 @@ constexpr std::string_view sample_programme = R"({
     "join": "any", "modality": ["onsite", "online"], "site": "main", "room": "r1", "staff": ["kim"],
     "seats": 12, "onlineSeats": 8, "minSeats": 4, "taken": 2, "takenOnline": 1,
     "from": "2026-11-30", "until": "2027-06-30", "except": ["2026-12-24"],
+    "moved": [{"date": "2026-12-28", "start": "18:00",
+               "to": {"date": "2026-12-29", "start": "17:00", "end": "20:00", "room": "r2"}}],
+    "earlier": [{"until": "2026-12-06",
+                 "meetings": [{"day": "TU", "start": "18:00", "end": "21:00"}]}],
     "audience": {"ages": [18, 120], "languages": ["en", "es"], "states": ["NY", "NJ"]}}]
 })";
 

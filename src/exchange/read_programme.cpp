@@ -83,6 +83,13 @@ struct Known {
   KnownIds sites, modules, staff;
 };
 
+template <class T>
+KnownIds ids_of(const std::vector<T>& all) {
+  KnownIds ids;
+  for (const T& one : all) ids.insert(one.id.text());
+  return ids;
+}
+
 OfferingId offering_id(const Cursor& in) {
   OfferingId found = id<OfferingId>(in);
   if (found.text().find('#') != std::string::npos)
@@ -107,11 +114,40 @@ std::vector<Meeting> meetings(const Cursor& in) {
   return all;
 }
 
+Moved::Instead instead(const Fields& in) {
+  const Stretch times = stretch(in["start"], in["end"]);
+  return {.date = in["date"].must(date),
+          .start = times.start,
+          .end = times.end,
+          .room = in["room"].maybe(name)};
+}
+
+Moved moved(const Fields& in) {
+  const std::size_t before = in.complaints();
+  Moved moved{.date = in["date"].must(date),
+              .start = in["start"].must(time_of_day),
+              .to = in["to"].must(instead)};
+  if (in.complaints() == before && time::monday_of(moved.date) != time::monday_of(moved.to.date))
+    in["to"].must([](const Fields& to) {
+      to["date"].expected("a date of the same week, Monday to Sunday");
+      return 0;
+    });
+  return moved;
+}
+
+Earlier earlier(const Fields& in) {
+  return {.until = in["until"].must(date), .meetings = meetings(in["meetings"])};
+}
+
 void read_dates(const Fields& in, const Known& known, Offering& offering) {
   const DateRange dates = date_range(in);
   offering.from = dates.from;
   offering.until = dates.until;
   offering.except = in["except"].list(date);
+  offering.moved = in["moved"].list(moved);
+  offering.earlier = in["earlier"].list(earlier);
+  if (!std::ranges::is_sorted(offering.earlier, std::less_equal{}, &Earlier::until))
+    in["earlier"].expected("each until to be later than the one before");
   const Module* taught = offering.module ? known.programme.module(*offering.module) : nullptr;
   if (taught && taught->entry != Entry::rolling && in["from"].absent())
     in["from"].expected(fmt::format("a date YYYY-MM-DD, because entry of its module is {}",
@@ -179,6 +215,20 @@ Programme whole_programme(const Fields& in) {
 }
 
 }  // namespace
+
+Read<Offering> read_offering(std::string_view json, const Programme& programme) {
+  Read<Offering> read;
+  const Document document{json, read.problems};
+  if (!document.root()) return read;
+  const Known has{.programme = programme,
+                  .sites = ids_of(programme.sites),
+                  .modules = ids_of(programme.modules),
+                  .staff = ids_of(programme.staff)};
+  Offering found = Cursor{*document.root(), read.problems}.must(
+      [&](const Fields& in) { return offering(in, has); });
+  if (read.problems.empty()) read.value = std::move(found);
+  return read;
+}
 
 Read<Programme> read_programme(std::string_view json) {
   Read<Programme> read;

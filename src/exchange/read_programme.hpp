@@ -15,4 +15,10 @@ namespace meanwhile::exchange {
 /// source   the contract in docs/planner.md, "programme.json"
 Read<programme::Programme> read_programme(std::string_view json);
 
+/// Reads one entry of `offerings`, which may name what this programme has.
+///
+/// returns  the offering, or every problem at once, with paths that begin in it
+Read<programme::Offering> read_offering(std::string_view json,
+                                        const programme::Programme& programme);
+
 }  // namespace meanwhile::exchange

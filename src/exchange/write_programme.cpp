@@ -1,5 +1,7 @@
 #include "exchange/write_programme.hpp"
 
+#include <boost/json.hpp>
+
 #include "exchange/iso.hpp"
 #include "exchange/json_names.hpp"
 
@@ -34,6 +36,7 @@ class ProgrammeWriter {
       date("from", offering.from);
       date("until", offering.until);
       dates("except", offering.except);
+      changed_dates(offering);
       audience(offering.audience);
     });
   }
@@ -146,6 +149,33 @@ class ProgrammeWriter {
     ids("staff", offering.staff);
   }
 
+  void changed_dates(const Offering& offering) {
+    if (!offering.moved.empty())
+      out_.list("moved", offering.moved, [&](const Moved& one) { moved(one); });
+    if (!offering.earlier.empty())
+      out_.list("earlier", offering.earlier, [&](const Earlier& one) { earlier(one); });
+  }
+
+  void moved(const Moved& moved) {
+    out_.object([&] {
+      out_.field("date", iso_date(moved.date));
+      out_.field("start", clock(moved.start));
+      out_.object("to", [&] {
+        out_.field("date", iso_date(moved.to.date));
+        out_.field("start", clock(moved.to.start));
+        out_.field("end", clock(moved.to.end));
+        out_.field("room", moved.to.room);
+      });
+    });
+  }
+
+  void earlier(const Earlier& earlier) {
+    out_.object([&] {
+      out_.field("until", iso_date(earlier.until));
+      out_.list("meetings", earlier.meetings, [&](const Meeting& one) { meeting(one); });
+    });
+  }
+
   void audience(const Audience& audience) {
     out_.object("audience", [&] {
       if (audience.ages)
@@ -165,6 +195,16 @@ std::string write_programme(const Programme& programme) {
   JsonWriter out;
   ProgrammeWriter{out}.programme(programme);
   return std::move(out).release();
+}
+
+std::string with_offering(std::string_view programme_json, const Offering& offering) {
+  JsonWriter out;
+  write_offering(out, offering);
+  boost::json::value document = boost::json::parse(programme_json);
+  for (boost::json::value& one : document.at("offerings").as_array())
+    if (one.at("id").as_string() == offering.id.text())
+      one = boost::json::parse(std::move(out).release());
+  return boost::json::serialize(document);
 }
 
 void write_offering(JsonWriter& out, const Offering& offering) {

@@ -11,6 +11,12 @@ namespace meanwhile::exchange {
 /// that are absent or at their default may be left out.
 std::string write_programme(const programme::Programme& programme);
 
+/// The same programme.json with this offering in place of the one of its id; what the contract does
+/// not name stays where it is, except in that offering.
+///
+/// programme_json  one that can be read
+std::string with_offering(std::string_view programme_json, const programme::Offering& offering);
+
 /// Writes one entry of `offerings`.
 void write_offering(JsonWriter& out, const programme::Offering& offering);
 

@@ -32,13 +32,27 @@ TEST(WriteProgramme, KeepsTheOrderOfTheContract) {
   const std::string written = std::move(out).release();
   std::size_t last = 0;
   for (const char* key :
-       {"\"id\"", "\"title\"", "\"kind\"", "\"module\"", "\"meetings\"", "\"join\"", "\"modality\"",
-        "\"site\"", "\"room\"", "\"staff\"", "\"seats\"", "\"onlineSeats\"", "\"minSeats\"",
-        "\"takenOnline\"", "\"from\"", "\"until\"", "\"except\"", "\"audience\""}) {
+       {"\"id\"",    "\"title\"",       "\"kind\"",     "\"module\"",      "\"meetings\"",
+        "\"join\"",  "\"modality\"",    "\"site\"",     "\"room\"",        "\"staff\"",
+        "\"seats\"", "\"onlineSeats\"", "\"minSeats\"", "\"takenOnline\"", "\"from\"",
+        "\"until\"", "\"except\"",      "\"moved\"",    "\"earlier\"",     "\"audience\""}) {
     EXPECT_LE(last, written.find(key, last)) << key;
     last = written.find(key, last);
     ASSERT_NE(last, std::string::npos) << key;
   }
+}
+
+TEST(WriteProgramme, PutsOneOfferingInItsPlaceAndLeavesTheRest) {
+  const std::string two =
+      R"({"programme": {"id": "p", "timeZone": "Europe/Madrid"}, "proposals": [7],
+      "offerings": [{"id": "a", "meetings": [{"day": "FR", "start": "09:00", "end": "10:00"}]},
+                    {"id": "b", "meetings": [{"day": "FR", "start": "09:00", "end": "10:00"}], "note": 1}]})";
+  programme::Offering first = read(two).offerings[0];
+  first.title = "Mornings";
+  const auto after = boost::json::parse(with_offering(two, first));
+  EXPECT_EQ(after.at("offerings").at(0).at("title"), "Mornings");
+  EXPECT_EQ(after.at("offerings").at(1), boost::json::parse(two).at("offerings").at(1));
+  EXPECT_EQ(after.at("proposals"), boost::json::parse("[7]"));
 }
 
 }  // namespace

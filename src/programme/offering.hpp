@@ -51,12 +51,38 @@ struct Audience {
   std::optional<std::vector<std::string>> states;  // asked online only
 };
 
+/// Meetings as they were until a date; each in the place of Offering::meetings that is its own.
+///
+/// until  site date, included
+struct Earlier {
+  time::Date until;
+  std::vector<Meeting> meetings;
+};
+
+/// A single session that is held at another time.
+///
+/// date, start  its own in the series: site date, minutes after midnight
+/// to           instead: a date of the same week, Monday to Sunday, since what treatment requires
+///              is counted by the week; end as in Meeting; room absent: the offering's
+struct Moved {
+  struct Instead {
+    time::Date date;
+    time::Minutes start{};
+    time::Minutes end{};
+    std::optional<std::string> room;
+  };
+  time::Date date;
+  time::Minutes start{};
+  Instead to;
+};
+
 /// A recurring group, individual, family, medical or peer slot.
 ///
 /// seats        absent: no cap; online_seats absent: as seats
 /// taken        people who hold a seat already and are not part of this run
 /// from, until  site dates, both included
 /// except       site dates on which it does not meet
+/// earlier      by `until`; `meetings` hold after the last of them
 struct Offering {
   OfferingId id;
   std::string title;
@@ -77,6 +103,8 @@ struct Offering {
   std::optional<time::Date> from;
   std::optional<time::Date> until;
   std::vector<time::Date> except;
+  std::vector<Moved> moved;
+  std::vector<Earlier> earlier;
   Audience audience;
 
   bool offers(Modality modality) const { return modality == Modality::onsite ? onsite : online; }

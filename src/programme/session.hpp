@@ -15,12 +15,16 @@ enum class Cancelled { no, excepted, closed };
 /// meeting  position in Offering::meetings
 /// date     of its start, in the programme's zone: the date and week it belongs to
 /// credit   minutes that count, at most the length, which clocks going forward may shorten
+/// in_series  site date and start that it has in its series
+/// moved    points into its offering; null: it is held when its series says
 struct Session {
   std::size_t meeting = 0;
   time::Span span;
   time::Date date;
   time::Minutes credit{};
   Cancelled cancelled = Cancelled::no;
+  time::Wall in_series;
+  const Moved* moved = nullptr;
 };
 
 /// Weeks of a prescription, in the programme's zone.

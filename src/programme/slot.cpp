@@ -20,6 +20,10 @@ OfferingId slot_id(const Offering& offering, std::size_t meeting) {
   return OfferingId{offering.id.text() + "#" + std::to_string(meeting + 1)};
 }
 
+OfferingId offering_of(const OfferingId& slot) {
+  return OfferingId{slot.text().substr(0, slot.text().find('#'))};
+}
+
 std::vector<Slot> slots(const Programme& programme) {
   std::vector<Slot> all;
   for (const Offering& offering : programme.offerings) add_slots(offering, all);
@@ -27,9 +31,9 @@ std::vector<Slot> slots(const Programme& programme) {
 }
 
 std::optional<Slot> slot_named(const Programme& programme, const OfferingId& id) {
-  const std::string whole = id.text().substr(0, id.text().find('#'));
+  const OfferingId whole = offering_of(id);
   for (const Offering& offering : programme.offerings) {
-    if (offering.id.text() != whole) continue;
+    if (offering.id != whole) continue;
     std::vector<Slot> its;
     add_slots(offering, its);
     const auto found = std::ranges::find(its, id, &Slot::id);

@@ -31,6 +31,8 @@ Offering moved(const Offering& model, std::size_t days_later, Minutes later) {
   Offering offering = model;
   offering.taken = offering.taken_online = 0;
   offering.except.clear();
+  offering.moved.clear();
+  offering.earlier.clear();
   for (programme::Meeting& meeting : offering.meetings) {
     meeting.taken.reset();
     meeting.day = static_cast<time::Weekday>((time::index(meeting.day) + days_later) % 7);

@@ -19,7 +19,7 @@ WeekSolver::WeekSolver(const Board& board, const Prices& prices, const Choices& 
       keeper_(board, prices),
       joined_slot_(board.slots.size()),
       usual_minutes_(board.programme->modules.size()),
-      module_minutes_(board.programme->modules.size()) {}
+      counted_(board) {}
 
 Cost WeekSolver::least(const WeekWish& wish, Cost below) {
   each_ = nullptr;

@@ -10,6 +10,7 @@
 #include "planner/search/choices.hpp"
 #include "planner/search/stays.hpp"
 #include "planner/search/week_answer.hpp"
+#include "planner/search/week_count.hpp"
 
 namespace meanwhile::planner {
 
@@ -111,7 +112,7 @@ class WeekSolver {
   Cost dates_least_ = 0;
   Minute credit_ = 0;
   std::vector<int> week_visits_;
-  std::vector<Minute> module_minutes_;
+  WeekCount counted_;
 };
 
 }  // namespace meanwhile::planner

@@ -106,36 +106,14 @@ bool WeekSolver::meets_wish(const WeekAnswer& answer) const {
   return !wish_.heed_gaps || gaps_allowed(board_, week_, wish_.last_day_before, answer.days);
 }
 
-/// Minima of the week itself; those of blocks are for the horizon to judge.
 bool WeekSolver::meets_minima() {
-  Minute credit = 0;
-  DayBits days = 0;
-  std::array<int, programme::kind_count> sessions{};
-  std::ranges::fill(module_minutes_, 0);
-  const auto add = [&](const Occasion& occasion) {
-    const BoardSlot& slot = board_.slot(occasion.slot);
-    ++sessions[static_cast<std::size_t>(slot.kind)];
-    if (slot.module >= 0) module_minutes_[at(slot.module)] += occasion.credit;
-    if (!slot.clinical) return;
-    credit += occasion.credit;
-    if (occasion.credit > 0) days |= static_cast<DayBits>(1 << (occasion.day % 7));
-  };
-  for (const int visit : week_visits_) add(board_.occasion_of(visit));
+  counted_.begin(week_);
+  for (const int visit : week_visits_) counted_.add(board_.occasion_of(visit));
   for (const int left : left_) {
     const Occasion& usual = board_.occasion(open_[at(left)].usual);
-    if (usual.cancelled == Cancelled::closed) add(usual);
+    if (usual.cancelled == Cancelled::closed) counted_.add(usual);
   }
-  const WeekDose& week = board_.weeks[at(week_)];
-  if (week.dose->least_minutes && credit < week.dose->least_minutes->count()) return false;
-  if (week.dose->least_days && count(days) < *week.dose->least_days) return false;
-  const auto enough = [&](const programme::KindDose& kind) {
-    return sessions[static_cast<std::size_t>(kind.kind)] >= kind.least;
-  };
-  const auto taught = [&](const auto& wanted) {
-    return module_minutes_[at(wanted.first)] >= wanted.second;
-  };
-  return std::ranges::all_of(week.kinds, enough) &&
-         std::ranges::all_of(week.module_minutes, taught);
+  return counted_.meets_minima();
 }
 
 }  // namespace meanwhile::planner

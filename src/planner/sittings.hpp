@@ -1,0 +1,24 @@
+#pragma once
+
+#include <vector>
+
+#include "planner/plan.hpp"
+#include "planner/rules/firm_time.hpp"
+
+namespace meanwhile::planner {
+
+/// From when until when a plan has someone sit in a slot: whole weeks, the end not included.
+struct Sitting {
+  OfferingId slot;
+  programme::Modality modality = programme::Modality::onsite;
+  time::Instant from;
+  time::Instant until;
+};
+
+/// How a plan sits in one offering, by slot: from the week of its first usual session there, or
+/// from the first week where there is none; to the end of `horizon` where it is still joined at the
+/// end, else to the end of the week of the last.
+std::vector<Sitting> sittings_of(const Plan& plan, const OfferingId& offering,
+                                 const Horizon& horizon);
+
+}  // namespace meanwhile::planner
