@@ -97,16 +97,8 @@ class Redrawing {
     return occasion < 0 ? -1 : board_.occasion(occasion).visit[at(modality)];
   }
 
-  /// What a session has become: the same meeting of the same week.
   std::optional<Session> renewed(const OfferingId& slot, time::Instant start) const {
-    if (!is_changed(slot)) return programme::session_at(timetable_, slot, start);
-    const auto was = programme::session_at(change_.before, slot, start);
-    const auto now = programme::slot_named(timetable_, slot);
-    if (!was || !now) return std::nullopt;
-    for (const Session& one :
-         programme::sessions_of(timetable_, *now, {time::monday_of(was->date), 1}))
-      if (one.meeting == was->meeting) return one;
-    return std::nullopt;
+    return programme::renewed({change_.before, timetable_}, slot, start);
   }
 
   void keep_the_rest() {

@@ -59,4 +59,14 @@ std::optional<Session> session_at(const Programme& programme, const OfferingId& 
   return std::nullopt;
 }
 
+std::optional<Session> renewed(const Timetables& timetables, const OfferingId& id,
+                               time::Instant start) {
+  const auto was = session_at(timetables.before, id, start);
+  const auto slot = slot_named(timetables.after, id);
+  if (!was || !slot) return std::nullopt;
+  for (const Session& one : sessions_of(timetables.after, *slot, {time::monday_of(was->date), 1}))
+    if (one.meeting == was->meeting) return one;
+  return std::nullopt;
+}
+
 }  // namespace meanwhile::programme

@@ -44,4 +44,14 @@ std::vector<Session> sessions_of(const Programme& programme, const Slot& slot, W
 std::optional<Session> session_at(const Programme& programme, const OfferingId& slot,
                                   time::Instant start);
 
+/// A timetable before a change and after it.
+struct Timetables {
+  const Programme& before;
+  const Programme& after;
+};
+
+/// What a session has become: the same meeting of the same week.
+std::optional<Session> renewed(const Timetables& timetables, const OfferingId& slot,
+                               time::Instant start);
+
 }  // namespace meanwhile::programme
