@@ -20,12 +20,12 @@ Status drop_make_ups(store::UnitOfWork& unit, const ClientId& whose) {
 }
 
 /// What is agreed to from now on, with what was agreed to for the weeks before it.
-std::string whole_plan(const std::optional<care::AgreedPlan>& before, const planner::Plan& plan,
-                       const time::Zone& zone) {
-  if (!before) return exchange::write_plan(plan, zone);
+planner::Plan whole_plan(const std::optional<care::AgreedPlan>& before, planner::Plan plan,
+                         const time::Zone& zone) {
+  if (!before) return plan;
   const auto old = exchange::read_plan(before->plan).value;
   if (!old) throw Bug{"an agreed plan can't be read"};
-  return exchange::write_plan(taking_over(*old, plan, zone), zone);
+  return taking_over(*old, std::move(plan), zone);
 }
 
 }  // namespace
@@ -44,14 +44,15 @@ Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& call
 
   const auto timetable = desk.timetable(unit);
   if (!timetable) return timetable.error();
-  const auto plan = exchange::read_plan((*hold)->plan).value;
-  if (!plan) throw Bug{"a held plan can't be read"};
+  auto held = exchange::read_plan((*hold)->plan).value;
+  if (!held) throw Bug{"a held plan can't be read"};
   const time::Zone& zone = (*timetable)->programme.zone;
-  care::AgreedPlan next{wish.hold, whole_plan(*agreed, *plan, zone), caller.now, end_of(*plan), {}};
+  const planner::Plan plan = whole_plan(*agreed, *std::move(held), zone);
+  care::AgreedPlan next{wish.hold, exchange::write_plan(plan, zone), caller.now, end_of(plan), {}};
   if (auto kept = drop_make_ups(unit, wish.whose); !kept) return kept.error();
   const auto stamp = unit.stamp(wish.whose);
   if (!stamp) return stamp.error();
-  const auto version = unit.put_agreed(wish.whose, next, seats_of(*plan), stamp->agreed);
+  const auto version = unit.put_agreed(wish.whose, next, seats_of(plan, caller.now), stamp->agreed);
   if (!version) return version.error();
   if (auto kept = unit.commit(); !kept) return kept.error();
   next.version = *version;

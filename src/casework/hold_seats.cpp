@@ -57,7 +57,7 @@ Result<care::Hold> hold_seats(const HoldSeats& wish, Desk& desk, const Caller& c
   const auto stamp = unit.stamp(wish.whose);
   if (!stamp) return stamp.error();
   if (auto same = still_true(plan->made_from, *stamp); !same) return same.error();
-  const auto seats = seats_of(plan->plan);
+  const auto seats = seats_of(plan->plan, caller.now);
   if (auto free = all_free(unit, wish.whose, (*timetable)->programme, seats); !free)
     return free.error();
 

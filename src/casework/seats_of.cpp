@@ -4,12 +4,15 @@
 
 namespace meanwhile::casework {
 
-std::vector<care::Seat> seats_of(const planner::Plan& plan) {
+std::vector<care::Seat> seats_of(const planner::Plan& plan, care::Moment now) {
   std::vector<care::Seat> seats;
   for (const planner::Joined& joined : plan.offerings)
     seats.push_back({joined.id, joined.modality, std::nullopt});
+  const auto joins = [&](const OfferingId& slot) {
+    return std::ranges::find(plan.offerings, slot, &planner::Joined::id) != plan.offerings.end();
+  };
   for (const planner::Attended& session : plan.sessions)
-    if (session.make_up_of)
+    if (session.span.start > now && (session.make_up_of || !joins(session.offering)))
       seats.push_back({session.offering, session.modality, session.span.start});
   return seats;
 }

@@ -13,7 +13,8 @@ enum class Matter { life, seats, feed };
 
 /// Whether this actor may see and change this of that person's record.
 ///
-/// A client may with all of her own and nothing of another's; staff may with seats.
+/// A client may with all of her own and nothing of another's; staff may with seats; the programme
+/// itself with lives and seats.
 bool may(const Actor& actor, Matter matter, const ClientId& whose);
 
 /// Whether this actor may change the timetable.

@@ -25,13 +25,21 @@ TEST(Access, AStaffAccountNamedLikeAClientIsNotThatClient) {
   EXPECT_FALSE(may({AccountId{"ana"}, Role::staff}, Matter::life, ana));
 }
 
-TEST(Access, OnlyStaffChangeTheTimetable) {
+TEST(Access, TheProgrammeItselfSeesLivesAndSeatsButNoSecrets) {
+  const Actor programme = programme_for(staff);
+  EXPECT_TRUE(may(programme, Matter::seats, ana));
+  EXPECT_TRUE(may(programme, Matter::life, ana));
+  EXPECT_FALSE(may(programme, Matter::feed, ana));
+}
+
+TEST(Access, OnlyStaffChangeTheTimetableAndTheProgrammeForThem) {
   EXPECT_TRUE(may_change_timetable(staff));
+  EXPECT_TRUE(may_change_timetable(programme_for(staff)));
   EXPECT_FALSE(may_change_timetable(herself));
 }
 
 TEST(Access, NobodyInParticularMayNothing) {
-  for (const Role role : {Role::client, Role::staff}) {
+  for (const Role role : {Role::client, Role::staff, Role::programme}) {
     EXPECT_FALSE(may({AccountId{}, role}, Matter::seats, ClientId{}));
     EXPECT_FALSE(may_change_timetable({AccountId{}, role}));
   }

@@ -6,7 +6,10 @@ namespace meanwhile::privacy {
 
 using AccountId = Id<struct AccountKind>;
 
-enum class Role { client, staff };
+/// programme  the programme itself, which carries out for everyone what an account set going:
+/// nobody
+///            signs in as it
+enum class Role { client, staff, programme };
 
 /// On whose behalf something is read or written. A client's account bears her own id.
 struct Actor {
@@ -15,6 +18,9 @@ struct Actor {
 
   friend bool operator==(const Actor&, const Actor&) = default;
 };
+
+/// What follows from what someone did, for people whose records are not hers to see.
+inline Actor programme_for(const Actor& actor) { return {actor.account, Role::programme}; }
 
 inline Actor client_herself(const ClientId& id) { return {AccountId{id.text()}, Role::client}; }
 

@@ -133,6 +133,19 @@ TEST_P(Contract, ClaimsCanBeAskedForBySlot) {
   EXPECT_THAT(claims({OfferingId{"none"}}), IsEmpty());
 }
 
+TEST_P(Contract, AVisitTakesItsSeatUntilItBegins) {
+  const care::Absence absence{care::AbsenceId{"1"}, noon.slot, {session, session + 2h}, visit};
+  now_ = *visit.visit - 1s;
+  (void)agree(ana, {visit});
+  change(privacy::client_herself(bo),
+         [&](UnitOfWork& unit) { (void)unit.put_absence(bo, absence); });
+  EXPECT_THAT(claims(), ElementsAre(agreed(ana, visit), agreed(bo, visit)));
+  EXPECT_THAT(claims({visit.slot}), ElementsAre(agreed(ana, visit), agreed(bo, visit)));
+  now_ += 1s;
+  EXPECT_THAT(claims(), IsEmpty());
+  EXPECT_THAT(claims({visit.slot}), IsEmpty());
+}
+
 TEST_P(Contract, AnAbsenceTakesTheSeatOfItsMakeUp) {
   const care::Absence later{
       care::AbsenceId{"1"}, evening.slot, {session + 168h, session + 170h}, std::nullopt};

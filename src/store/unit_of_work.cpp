@@ -149,6 +149,7 @@ Maybe<SignIn> UnitOfWork::sign_in(const Digest& secret) {
 
 Status UnitOfWork::put_sign_in(const Digest& secret, const SignIn& sign_in) {
   about_to_write();
+  if (sign_in.actor.role == privacy::Role::programme) throw Bug{"nobody signs in as the programme"};
   return keep_sign_in(secret, sign_in);
 }
 

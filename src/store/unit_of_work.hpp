@@ -51,9 +51,9 @@ class UnitOfWork {
   Status remove_calendar(const ClientId& whose, const std::string& name);
 
   /// Everyone who has a place in one of these slots, or in any when none is named: by client, then
-  /// seat. Holds and plans that are over have none; of absences, what is
-  /// visited in their place. Asked by whoever may take a seat, so it is for counting:
-  /// client ids go out to nobody but staff.
+  /// seat. Holds and plans that are over have none, visits none once
+  /// they have begun; of absences, what is visited in their place. Asked by whoever may take a
+  /// seat, so it is for counting: client ids go out to nobody but staff.
   Result<std::vector<care::Claim>> claims(std::span<const OfferingId> slots);
 
   /// What she holds, unless it is over.

@@ -60,28 +60,31 @@ void add_claims(Query&& rows, std::set<care::Claim>& all) {
 }  // namespace
 
 Result<std::vector<care::Claim>> SqliteUnit::load_claims(std::span<const OfferingId> slots) {
+  const std::int64_t minute = number(std::chrono::floor<time::Minutes>(now()));
   return answered([&] {
     std::set<care::Claim> all;
     if (slots.empty()) {
-      add_claims(
-          {connection_, "SELECT client, source, slot, modality, visit FROM seat WHERE until > ?",
-           number(now())},
-          all);
+      add_claims({connection_,
+                  "SELECT client, source, slot, modality, visit FROM seat "
+                  "WHERE until > ? AND (visit IS NULL OR visit > ?)",
+                  number(now()), minute},
+                 all);
       add_claims({connection_,
                   "SELECT client, 'agreed', visit_slot, visit_modality, visit_start FROM absence "
-                  "WHERE visit_slot IS NOT NULL"},
+                  "WHERE visit_slot IS NOT NULL AND visit_start > ?",
+                  minute},
                  all);
     }
     for (const OfferingId& slot : slots) {
-      add_claims(
-          {connection_,
-           "SELECT client, source, slot, modality, visit FROM seat WHERE slot = ? AND until > ?",
-           slot.text(), number(now())},
-          all);
+      add_claims({connection_,
+                  "SELECT client, source, slot, modality, visit FROM seat "
+                  "WHERE slot = ? AND until > ? AND (visit IS NULL OR visit > ?)",
+                  slot.text(), number(now()), minute},
+                 all);
       add_claims({connection_,
                   "SELECT client, 'agreed', visit_slot, visit_modality, visit_start FROM absence "
-                  "WHERE visit_slot = ?",
-                  slot.text()},
+                  "WHERE visit_slot = ? AND visit_start > ?",
+                  slot.text(), minute},
                  all);
     }
     return std::vector<care::Claim>{all.begin(), all.end()};

@@ -1,0 +1,267 @@
+#include "casework/change_offering.hpp"
+
+#include "casework/absence.hpp"
+#include "casework/tell_life.hpp"
+#include "casework/world_for_tests.hpp"
+
+namespace meanwhile::casework {
+namespace {
+
+using namespace std::chrono_literals;
+using programme::Modality;
+using store::ana;
+using store::bo;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+/// Ana agreed to the noon group: Tuesdays 12:00 to 14:00 and Thursdays 12:00 to 13:00, in the weeks
+/// of 30 November and 7 December; two hours a week are required. The evening group, Mondays 18:00
+/// to 20:00, has one seat. Day 0 is the first Monday.
+class ChangingAnOffering : public World {
+ protected:
+  ChangingAnOffering() {
+    put_timetable(timetable_with_seats(0), care::Version{1});
+    (void)hold(ana, "h", propose(ana).version);
+    (void)agree_to(ana, "h");
+    put_timetable(timetable_with_seats(1), care::Version{2});
+  }
+
+  static std::string noon(const std::string& more, const std::string& tuesday = "12:00",
+                          const std::string& end = "14:00") {
+    return R"({"id": "noon", "module": "cbt", "site": "main", "seats": 9, "meetings": [
+      {"day": "TU", "start": ")" +
+           tuesday + R"(", "end": ")" + end + R"("},
+      {"day": "TH", "start": "12:00", "end": "13:00"}])" +
+           more + "}";
+  }
+  Result<OfferingChanged> change(const std::string& json, const char* offering = "noon",
+                                 std::optional<time::Date> from = {}) {
+    auto changed =
+        change_offering({OfferingId{offering}, version_, json, from}, desk_, by(store::staff));
+    if (changed && changed->problems.empty()) version_ = changed->timetable;
+    return changed;
+  }
+  static time::Date date(int day) {
+    return std::chrono::local_days{std::chrono::year{2026} / 11 / 30} + std::chrono::days{day};
+  }
+  static time::Instant at(int day, time::Minutes clock) {
+    return time::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}} + 5h +
+           24h * day + clock;
+  }
+  /// As in "1 12:00 planned noon", by start.
+  std::vector<std::string> weeks() {
+    static constexpr const char* words[]{" planned ", " absent ", " make-up ", " cancelled ",
+                                         " missed "};
+    const MyWeeks mine = *my_weeks(ana, desk_, by(ana));
+    std::vector<std::string> all;
+    for (const MySession& one : mine.sessions) {
+      const auto minutes = (one.span.start - at(0, 0min)).count();
+      all.push_back(std::to_string(minutes / 1440) + " " + std::to_string(minutes % 1440 / 60) +
+                    ":" + std::to_string(minutes % 60 + 100).substr(1) +
+                    words[static_cast<std::size_t>(one.state)] + one.slot.text());
+    }
+    return all;
+  }
+  static std::vector<std::string> problems(const OfferingChanged& changed) {
+    std::vector<std::string> all;
+    for (const Problem& one : changed.problems) all.push_back(one.path);
+    return all;
+  }
+
+  care::Version version_{3};
+};
+
+const auto as_before = ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon");
+
+TEST_F(ChangingAnOffering, WhatChangesNoSessionTouchesNobody) {
+  const auto changed = change(noon(R"(, "title": "Middays", "room": "r7")"));
+  ASSERT_TRUE(changed);
+  EXPECT_THAT(changed->people, IsEmpty());
+  EXPECT_THAT(weeks(), as_before);
+  const auto agreed = **(*desk_.look(by(ana)))->agreed(ana);
+  EXPECT_EQ(agreed.version, care::Version{1});
+}
+
+TEST_F(ChangingAnOffering, WhoSitsThereGoesAlongToANewTime) {
+  const auto changed = change(noon(R"(, "moved": [{"date": "2026-12-01", "start": "12:00",
+      "to": {"date": "2026-12-02", "start": "09:00", "end": "11:00"}}])"));
+  ASSERT_TRUE(changed);
+  EXPECT_THAT(weeks(), ElementsAre("2 9:00 planned noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+  ASSERT_EQ(changed->people.size(), 1u);
+  const Consequence& hers = changed->people[0];
+  EXPECT_EQ(hers.client, ana);
+  EXPECT_THAT(hers.moved, ElementsAre(at(2, 9h)));
+  EXPECT_THAT(hers.cannot_come, IsEmpty());
+  EXPECT_THAT(hers.short_weeks, IsEmpty());
+  EXPECT_EQ(people_in("noon"), 1);
+}
+
+TEST_F(ChangingAnOffering, TellsWhomItHasNoRoomForAndWhoseWeekFallsShort) {
+  const auto life = *desk_.look(by(ana));
+  ASSERT_TRUE(tell_life({ana, R"({"client": {"travel": {"main": 20}}, "life": [{"id": "job",
+    "days": ["WE"], "start": "08:00", "end": "10:00"}]})",
+                         (*life->life(ana))->version},
+                        desk_, by(ana)));
+  const auto changed = change(noon(R"(, "moved": [{"date": "2026-12-01", "start": "12:00",
+      "to": {"date": "2026-12-02", "start": "09:00", "end": "11:00"}}])"));
+  ASSERT_EQ(changed->people.size(), 1u);
+  const Consequence& hers = changed->people[0];
+  EXPECT_THAT(hers.moved, IsEmpty());
+  EXPECT_THAT(hers.cannot_come, ElementsAre(at(2, 9h)));
+  ASSERT_EQ(hers.short_weeks.size(), 1u);
+  EXPECT_EQ(hers.short_weeks[0].monday, date(0));
+  EXPECT_EQ(hers.short_weeks[0].credit, 1h);
+  EXPECT_EQ(hers.short_weeks[0].required, 2h);
+  EXPECT_THAT(weeks(), ElementsAre("2 9:00 missed noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+}
+
+TEST_F(ChangingAnOffering, APreviewTellsTheSameAndChangesNothing) {
+  const std::string wish = noon(R"(, "except": ["2026-12-01"])");
+  const auto preview = preview_change({OfferingId{"noon"}, {}, wish, {}}, desk_, by(store::staff));
+  ASSERT_TRUE(preview);
+  ASSERT_EQ(preview->people.size(), 1u);
+  EXPECT_THAT(preview->people[0].cancelled, ElementsAre(at(1, 12h)));
+  EXPECT_THAT(weeks(), as_before);
+  EXPECT_EQ((*desk_.look(by(ana)))->stamp(ana)->timetable, version_);
+  EXPECT_THAT(change(wish)->people[0].cancelled, ElementsAre(at(1, 12h)));
+}
+
+TEST_F(ChangingAnOffering, WhatWasCancelledCanBePutBack) {
+  (void)change(noon(R"(, "except": ["2026-12-01"])"));
+  EXPECT_THAT(weeks(), ElementsAre("1 12:00 cancelled noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+  const auto back = change(noon(""));
+  EXPECT_THAT(back->people[0].moved, ElementsAre(at(1, 12h)));
+  EXPECT_THAT(weeks(), as_before);
+}
+
+TEST_F(ChangingAnOffering, TheSeriesChangesFromADateOn) {
+  (void)change(noon("", "08:00", "10:00"), "noon", date(7));
+  EXPECT_THAT(weeks(), ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",
+                                   "8 8:00 planned noon", "10 12:00 planned noon"));
+  now_ = std::chrono::sys_days{std::chrono::year{2026} / 12 / 5} + 12h;
+  EXPECT_THAT(problems(*change(noon("", "07:00", "09:00"), "noon", date(4))), ElementsAre("from"));
+  (void)change(noon("", "07:00", "09:00"));  // from today
+  EXPECT_THAT(weeks(), ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",
+                                   "8 7:00 planned noon", "10 12:00 planned noon"));
+}
+
+TEST_F(ChangingAnOffering, ASeriesThatEndsLetsWeeksFallShortAndSaysSo) {
+  const auto changed = change(noon(R"(, "until": "2026-12-06")"));
+  EXPECT_THAT(weeks(), ElementsAre("1 12:00 planned noon", "3 12:00 planned noon"));
+  ASSERT_EQ(changed->people.size(), 1u);
+  EXPECT_EQ(changed->people[0].short_weeks.at(0).monday, date(7));
+}
+
+TEST_F(ChangingAnOffering, HeldSeatsGoAlong) {
+  put_timetable(timetable_with_seats(0), version_);
+  version_ = care::Version{4};
+  (void)hold(bo, "b", propose(bo).version);
+  const auto changed = change(noon(R"(, "except": ["2026-12-01"])"));
+  ASSERT_EQ(changed->people.size(), 2u);
+  EXPECT_EQ(changed->people[1].client, bo);
+  EXPECT_EQ(changed->people[1].state, care::Claim::State::held);
+  EXPECT_EQ(people_in("noon"), 2);
+  ASSERT_TRUE(agree_to(bo, "b"));
+  const MyWeeks mine = *my_weeks(bo, desk_, by(bo));
+  EXPECT_EQ(mine.sessions.front().state, MySession::State::cancelled);
+}
+
+TEST_F(ChangingAnOffering, WhatSheHoldsBesideHerPlanIsNotLost) {
+  (void)hold(ana, "next", propose(ana).version);
+  (void)change(noon(R"(, "except": ["2026-12-01"])"));
+  EXPECT_TRUE((*(*desk_.look(by(ana)))->hold(ana)).has_value());
+  EXPECT_TRUE(agree_to(ana, "next"));
+}
+
+class Absent : public ChangingAnOffering {
+ protected:
+  Absent() {
+    (void)say_absent({ana, id, OfferingId{"noon"}, at(1, 12h)}, desk_, by(ana));
+    (void)choose_make_up({ana, id, {OfferingId{"evening"}, Modality::onsite, at(0, 18h)}}, desk_,
+                         by(ana));
+  }
+  const care::AbsenceId id{"1"};
+};
+
+TEST_F(Absent, IsAbsentStillWhereTheSessionStaysOnItsDate) {
+  EXPECT_THAT(weeks(),
+              ElementsAre("0 18:00 make-up evening", "1 12:00 absent noon", "3 12:00 planned noon",
+                          "8 12:00 planned noon", "10 12:00 planned noon"));
+  (void)change(noon("", "13:00", "15:00"));
+  EXPECT_THAT(weeks(),
+              ElementsAre("0 18:00 make-up evening", "1 13:00 absent noon", "3 12:00 planned noon",
+                          "8 13:00 planned noon", "10 12:00 planned noon"));
+}
+
+TEST_F(Absent, IsExpectedWhereItMovesToAnotherDate) {
+  (void)change(noon(R"(, "moved": [{"date": "2026-12-01", "start": "12:00",
+      "to": {"date": "2026-12-02", "start": "09:00", "end": "11:00"}}])"));
+  EXPECT_THAT(weeks(), ElementsAre("2 9:00 planned noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+  EXPECT_EQ(people_in("evening"), 0);
+}
+
+TEST_F(Absent, KeepsTheMakeUpWhereTheSessionIsCancelled) {
+  const auto changed = change(noon(R"(, "except": ["2026-12-01"])"));
+  EXPECT_THAT(weeks(), ElementsAre("0 18:00 make-up evening", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+  EXPECT_EQ(people_in("evening"), 1);
+  EXPECT_THAT(changed->people[0].short_weeks, IsEmpty());
+}
+
+TEST_F(Absent, LosesTheVisitWhereThatIsCancelledOrMoved) {
+  const std::string evening = R"({"id": "evening", "module": "cbt", "site": "main", "seats": 1,
+    "meetings": [{"day": "MO", "start": "18:00", "end": "20:00"}])";
+  const auto changed = change(evening + R"(, "except": ["2026-11-30"]})", "evening");
+  ASSERT_EQ(changed->people.size(), 1u);
+  EXPECT_THAT(changed->people[0].visits_lost, ElementsAre(at(0, 18h)));
+  EXPECT_EQ(changed->people[0].short_weeks.size(), 1u);
+  EXPECT_THAT(weeks(), ElementsAre("1 12:00 absent noon", "3 12:00 planned noon",
+                                   "8 12:00 planned noon", "10 12:00 planned noon"));
+}
+
+TEST_F(ChangingAnOffering, IsRefusedWithEveryProblem) {
+  EXPECT_THAT(problems(*change(R"({"id": "noon"})")), ElementsAre("meetings"));
+  EXPECT_THAT(problems(*change("nonsense")), testing::SizeIs(1));
+  EXPECT_THAT(problems(*change(noon(R"(, "module": "dbt")"))), testing::Contains("module"));
+  EXPECT_THAT(problems(*change(R"({"id": "evening", "join": "any",
+      "meetings": [{"day": "TU", "start": "12:00", "end": "14:00"}]})")),
+              ElementsAre("id", "join"));
+  EXPECT_THAT(weeks(), as_before);
+}
+
+TEST_F(ChangingAnOffering, IsForStaffWhoSawTheTimetableAsItIs) {
+  EXPECT_EQ(
+      change_offering({OfferingId{"noon"}, version_, noon(""), {}}, desk_, by(ana)).error().fault,
+      Fault::forbidden);
+  EXPECT_EQ(preview_change({OfferingId{"noon"}, {}, noon(""), {}}, desk_, by(ana)).error().fault,
+            Fault::forbidden);
+  EXPECT_EQ(change(noon(""), "morning").error().fault, Fault::not_found);
+  version_ = care::Version{2};
+  EXPECT_EQ(change(noon("")).error().fault, Fault::conflict);
+}
+
+TEST_F(ChangingAnOffering, NoSeatIsTakenAwayFromWhoSitsThere) {
+  std::string none = noon("");
+  none.replace(none.find(R"("seats": 9)"), 10, R"("seats": 0)");
+  EXPECT_EQ(change(none).error().fault, Fault::conflict);
+  none.replace(none.find(R"("seats": 0)"), 10, R"("seats": 1)");
+  EXPECT_TRUE(change(none));
+}
+
+TEST_F(ChangingAnOffering, NamesRoomsThatWouldBeTakenTwice) {
+  (void)change(noon(R"(, "room": "r1")"));
+  const auto changed = change(R"({"id": "evening", "module": "cbt", "site": "main", "seats": 1,
+    "room": "r1", "meetings": [{"day": "TU", "start": "13:00", "end": "15:00"}]})",
+                              "evening");
+  ASSERT_EQ(changed->double_booked.size(), 1u);
+  EXPECT_EQ(changed->double_booked[0].other, OfferingId{"noon"});
+  EXPECT_EQ(changed->double_booked[0].start, at(1, 13h));
+}
+
+}  // namespace
+}  // namespace meanwhile::casework
