@@ -2,6 +2,14 @@
 
 namespace meanwhile::casework {
 
+Result<std::shared_ptr<const Timetable>> timetable_for_staff(Desk& desk, const Caller& caller) {
+  if (!privacy::may_change_timetable(caller.actor))
+    return Error{Fault::forbidden, "the timetable's workings are for staff"};
+  const auto work = desk.look(caller);
+  if (!work) return work.error();
+  return desk.timetable(**work);
+}
+
 Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller) {
   if (!privacy::may_change_timetable(caller.actor))
     return Error{Fault::forbidden, "who sits where is for staff"};

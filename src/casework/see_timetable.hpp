@@ -13,7 +13,12 @@ struct TimetableSeen {
   std::vector<care::Claim> claims;  // by client, then seat
 };
 
+/// The timetable alone.
+///
 /// errors  Fault::forbidden for whoever is not staff
+Result<std::shared_ptr<const Timetable>> timetable_for_staff(Desk& desk, const Caller& caller);
+
+/// errors  as timetable_for_staff
 Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller);
 
 /// What nobody could fit: how many people nothing fits, and how many of them are mostly free in
@@ -23,7 +28,7 @@ struct Demand {
   std::array<int, time::WeekHours{}.size()> free{};  // Monday from 00:00 to 01:00 comes first
 };
 
-/// errors  as see_timetable
+/// errors  as timetable_for_staff
 Result<Demand> see_demand(Desk& desk, const Caller& caller);
 
 }  // namespace meanwhile::casework

@@ -4,6 +4,7 @@
 #include "serve/fit.hpp"
 #include "serve/hold.hpp"
 #include "serve/life.hpp"
+#include "serve/offering.hpp"
 #include "serve/session.hpp"
 #include "serve/timetable.hpp"
 #include "serve/week.hpp"
@@ -83,6 +84,10 @@ std::vector<Route> routes(Office& office) {
   table.add_open(get, "/feeds/{secret}", get_feed, no_body);
 
   table.add(get, "/v1/timetable", get_timetable, no_body);
+  table.add(get, "/v1/timetable/weeks/{monday}", get_timetable_week, no_body);
+  table.add(get, "/v1/timetable/offerings/{offering}", get_offering, no_body);
+  table.add(put, "/v1/timetable/offerings/{offering}", put_offering, a_document);
+  table.add(post, "/v1/timetable/offerings/{offering}/preview", post_preview, a_document);
   table.add(get, "/v1/demand", get_demand, no_body);
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
