@@ -94,7 +94,7 @@ function Offered({ client, absence, visit, tell }: { client: string; absence: Ab
       {gained !== null && given !== null && required > 0 && (
         <p className="care-visit-hours"><HoursBar minutes={minutes - given + gained} required={required} />{words.then(when.duration(minutes - given + gained), when.duration(required))}</p>
       )}
-      <Button aria-label={words.takeThis(visit.title, `${said.day(visit)}, ${said.time(visit)}, ${said.place(visit)}`)} onClick={async () => tell(await attend(absence.id, visit), words.chosen(`${said.day(visit)}, ${said.time(visit)}`), words.taken)}>
+      <Button aria-label={words.takeThis(visit.title, `${said.day(visit)}, ${said.time(visit)}, ${said.place(visit)}`)} onClick={async () => tell(await attend(absence.id, visit), words.chosen(`${said.day(visit)}, ${said.time(visit)}`))}>
         {words.take}
       </Button>
     </li>

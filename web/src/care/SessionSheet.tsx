@@ -33,8 +33,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
   const said = useSaid()
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null)
   const words = t.care.session
-  const tell = (outcome: Outcome, done: string, refused = words.begun) =>
-    setTold({ text: { done, refused, failed: words.failed }[outcome], good: outcome === 'done' })
+  const tell = (outcome: Outcome, done: string) => setTold({ text: outcome === 'done' ? done : words[outcome], good: outcome === 'done' })
   return (
     <>
       <Told {...told} />
@@ -54,7 +53,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
   )
 }
 
-export type Tell = (outcome: Outcome, done: string, refused?: string) => void
+export type Tell = (outcome: Outcome, done: string) => void
 type Doing = { client: string; plan: MyWeek; session: MySession; tell: Tell; told: boolean }
 
 function WhatToDo({ client, plan, session, tell, told }: Doing) {

@@ -89,11 +89,20 @@ describe('I can’t come', () => {
   })
 
   it('says so when a seat was just taken, and looks what is free now', async () => {
-    const asked = serve({ PUT: [{ status: 409 }] })
+    const asked = serve({ PUT: [{ status: 409, body: { type: '/problems/seat-gone' } }] })
     await press('I can’t come')
     fireEvent.click(await (await sheet()).findByRole('button', { name: /Take this/ }))
     expect(await screen.findByText(/That seat was just taken/)).toBeTruthy()
     await waitFor(() => expect(asked.filter((one) => one.method === 'GET' && one.path.startsWith('/absences')).length).toBeGreaterThan(0))
+  })
+
+  it('says why it is too late, and what else may have happened', async () => {
+    serve({ POST: [{ status: 409, body: { type: '/problems/session-begun' } }, { status: 404, body: { type: 'about:blank' } }] })
+    fireEvent.click(await screen.findByRole('button', { name: 'More about it' }))
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I can’t come' }))
+    expect(await screen.findByText(/a session has begun/)).toBeTruthy()
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I can’t come' }))
+    expect(await screen.findByText(/Something has changed in the meantime/)).toBeTruthy()
   })
 
   it('stands in the address, so that it is still open after a reload', async () => {

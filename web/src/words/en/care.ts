@@ -92,6 +92,7 @@ export const care = {
     nothingTalk: 'If you’d like to talk about it, your programme is glad to hear from you.',
     hours: 'Hours in that week',
     taken: 'That seat was just taken. These times are free now.',
+    changed: 'Something has changed in the meantime. This is how it stands now.',
     begun: 'That can’t be changed any more, as a session has begun.',
     failed: 'That didn’t go through. Nothing has changed. Please try again.',
   },

@@ -93,6 +93,7 @@ export const care: Words['care'] = {
     nothingTalk: 'Si quiere hablar de esto, en su programa le escuchan con gusto.',
     hours: 'Horas de esa semana',
     taken: 'Ese lugar se acaba de ocupar. Estas horas están libres ahora.',
+    changed: 'Algo cambió mientras tanto. Así está ahora.',
     begun: 'Eso ya no se puede cambiar, porque una sesión empezó.',
     failed: 'No se pudo hacer. Nada ha cambiado. Intente de nuevo, por favor.',
   },
