@@ -76,6 +76,8 @@ TEST_F(Absences, AMakeUpTakesASeatAndFillsTheWeek) {
   EXPECT_FALSE(seen->week.falls_short);
   EXPECT_EQ(people_in("evening"), 1);
   EXPECT_THAT(week_one(), ElementsAre("make-up evening", "absent noon", "planned noon"));
+  const planner::Attended::Replaced usual{tuesday, OfferingId{"noon"}};
+  EXPECT_EQ(weeks().sessions[0].make_up_for, usual);
   EXPECT_EQ(weeks().weeks[0].days, 2);
   EXPECT_THAT(propose(bo).json,
               testing::HasSubstr(R"("offerings": [{"id": "noon")"));  // no seat left

@@ -105,12 +105,15 @@ class Journey(Held):
         before = self.mine("GET", here).json()
         chosen = self.mine("PUT", f"{here}/make-up", make_up).json()
         self.assertEqual(chosen["chosen"]["start"], make_up["start"])
-        self.assertGreaterEqual(chosen["week"]["minutes"], before["week"]["minutes"])
+        self.assertEqual(chosen["week"]["minutes"], before["week"]["minutes"] + chosen["chosen"]["minutes"])
         self.assertEqual(self.mine("GET", here).json(), chosen)
         refused = self.mine("PUT", f"{here}/make-up", make_up | {"start": "2031-01-01T10:00:00-05:00"}, 409)
         self.assertEqual(refused.json()["type"], "/problems/seat-gone")
         self.mine("PUT", f"{here}/make-up", {"slot": 5}, 422)
-        self.assertIn("makeUp", {one["state"] for one in self.mine("GET", "week").json()["sessions"]})
+        sessions = self.mine("GET", "week").json()["sessions"]
+        instead = [one for one in sessions if one["state"] == "makeUp" and one.get("absence") == offered["id"]]
+        self.assertEqual([one["makeUpFor"] for one in instead], [{"title": offered["title"], "start": offered["start"]}])
+        self.assertEqual({one["state"] for one in sessions if "why" in one}, {one["state"] for one in sessions} & {"cancelled", "missed"})
         self.mine("DELETE", here, expected=204)
         self.mine("GET", here, expected=404)
         self.mine("POST", "absences", {"slot": "nothing", "start": sessions[0]["start"]}, 404, Idempotency_Key="b")

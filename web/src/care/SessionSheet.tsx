@@ -64,16 +64,16 @@ function WhatToDo({ client, plan, session, tell, told }: Doing) {
   const { cantCome } = useSaying(client)
   const words = t.care.session
 
-  if (session.state === 'cancelled' || session.state === 'missed') return <p>{words[session.state]}</p>
+  if (session.state === 'cancelled' || session.state === 'missed') return session.why && <p>{words.whys[session.why]}</p>
   if (endOf(session) <= now) return <p className="soft">{words.past}</p>
   if (session.state === 'absent' && session.absence) return <AbsenceView client={client} session={session} id={session.absence} tell={tell} told={told} />
 
-  const usual = plan.sessions.find((one) => one.start === session.makeUpFor && one !== session && !isAttended(one))
-  const usualDay = session.makeUpFor && said.day({ start: session.makeUpFor, end: session.makeUpFor })
+  const { makeUpFor } = session
+  const usual = plan.sessions.find((one) => one.start === makeUpFor?.start && one !== session && !isAttended(one))
   const begun = startOf(session) <= now
   return (
     <>
-      {usualDay && <p>{usual ? words.instead(usual.title, usualDay) : words.insteadPlain(usualDay)}</p>}
+      {makeUpFor && <p>{words.instead(makeUpFor.title, said.day(makeUpFor))}</p>}
       {begun && <p>{words.running}</p>}
       {!begun && session.absence && usual && <Button onClick={() => pick(keyOf(usual))}>{words.change}</Button>}
       {!begun && !session.absence && (

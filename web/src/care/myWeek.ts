@@ -80,14 +80,6 @@ const lifeIn = (picture: Schemas['Picture']): Block[] =>
       .map((block, at) => ({ ...block, id: `life ${number} ${at}`, day: number, still: true })),
   )
 
-export function useProgramme() {
-  return useQuery({
-    queryKey: ['programme'],
-    queryFn: async () => (await server.GET('/v1/programme')).data ?? null,
-    staleTime: 600_000,
-  })
-}
-
 // One key for each thing that is wanted, kept until it was answered: asking again after a lost answer asks for the same.
 const intents = new Map<string, string>()
 function intentFor(session: MySession): string {
