@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 
@@ -10,10 +11,19 @@ namespace meanwhile {
 /// What went wrong, as far as a caller can act on it.
 enum class Fault { invalid, forbidden, not_found, conflict, unavailable };
 
+/// Which of its fault an error is, where a caller acts on the difference: a name that never
+/// changes, as in "seat-gone". Empty where the fault says enough.
+struct Cause {
+  std::string_view name;
+
+  friend bool operator==(const Cause&, const Cause&) = default;
+};
+
 /// `text` is read by people and by logs, so it names fields and ids, never a person.
 struct Error {
   Fault fault;
   std::string text;
+  Cause cause{};
 };
 
 /// A broken invariant of ours: never expected, caught in main (and at the request boundary) only.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "casework/causes.hpp"
 #include "casework/person.hpp"
 #include "planner/make_ups.hpp"
 
@@ -80,7 +81,8 @@ Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& 
   if (find(agreed->absences, wish.id)) return see(unit, wish.whose, wish.id, desk, caller.now);
   const planner::Attended* session = find(agreed->plan, wish.slot, wish.start);
   if (!session) return Error{Fault::not_found, "no such session in the plan"};
-  if (wish.start <= minute_of(caller.now)) return Error{Fault::conflict, "it has begun already"};
+  if (wish.start <= minute_of(caller.now))
+    return Error{Fault::conflict, "it has begun already", session_begun};
   for (const care::Absence& one : agreed->absences)
     if (one.slot == wish.slot && one.session.start == wish.start)
       return Error{Fault::conflict, "it was said already"};
@@ -110,7 +112,7 @@ Result<AbsenceSeen> choose_make_up(const ChooseMakeUp& wish, Desk& desk, const C
   const bool possible = std::ranges::any_of(before->make_ups, [&](const planner::Attended& one) {
     return care::Seat{one.offering, one.modality, one.span.start} == wish.visit;
   });
-  if (!possible) return Error{Fault::conflict, "no free seat there that fits"};
+  if (!possible) return Error{Fault::conflict, "no free seat there that fits", seat_gone};
 
   care::Absence absence = before->absence;
   absence.make_up = wish.visit;
@@ -131,7 +133,7 @@ Status take_back_absence(const ClientId& whose, const care::AbsenceId& id, Desk&
   if (!absence) return Error{Fault::not_found, "no such absence"};
   const time::Instant now = minute_of(caller.now);
   if (absence->session.start <= now || (absence->make_up && *absence->make_up->visit <= now))
-    return Error{Fault::conflict, "it has begun already"};
+    return Error{Fault::conflict, "it has begun already", session_begun};
   if (auto gone = (*work)->remove_absence(whose, id); !gone) return gone;
   return (*work)->commit();
 }

@@ -26,7 +26,7 @@ struct SayAbsent {
 };
 
 /// errors  Fault::not_found  no agreed plan, or no such session in it
-///         Fault::conflict   it has begun already, or she has said so already under another id
+///         Fault::conflict   session_begun, or she has said so already under another id
 Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& caller);
 
 /// errors  Fault::not_found  no such absence
@@ -36,7 +36,7 @@ Result<AbsenceSeen> absence_seen(const ClientId& whose, const care::AbsenceId& i
 /// Attends this session in its place, instead of one chosen before.
 ///
 /// errors  Fault::not_found  no such absence
-///         Fault::conflict   it can't be attended, or not any more
+///         Fault::conflict   seat_gone: it can't be attended, or not any more
 struct ChooseMakeUp {
   ClientId whose;
   care::AbsenceId absence;
@@ -46,7 +46,7 @@ Result<AbsenceSeen> choose_make_up(const ChooseMakeUp& wish, Desk& desk, const C
 
 /// I can come after all. What was visited in its place is given back.
 ///
-/// errors  Fault::conflict  the session, or the one in its place, has begun
+/// errors  Fault::conflict  session_begun: it, or the one in its place
 Status take_back_absence(const ClientId& whose, const care::AbsenceId& id, Desk& desk,
                          const Caller& caller);
 

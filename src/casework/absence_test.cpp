@@ -1,5 +1,6 @@
 #include "casework/absence.hpp"
 
+#include "casework/causes.hpp"
 #include "casework/world_for_tests.hpp"
 
 namespace meanwhile::casework {
@@ -75,6 +76,8 @@ TEST_F(Absences, AMakeUpTakesASeatAndFillsTheWeek) {
   EXPECT_FALSE(seen->week.falls_short);
   EXPECT_EQ(people_in("evening"), 1);
   EXPECT_THAT(week_one(), ElementsAre("make-up evening", "absent noon", "planned noon"));
+  const planner::Attended::Replaced usual{tuesday, OfferingId{"noon"}};
+  EXPECT_EQ(weeks().sessions[0].make_up_for, usual);
   EXPECT_EQ(weeks().weeks[0].days, 2);
   EXPECT_THAT(propose(bo).json,
               testing::HasSubstr(R"("offerings": [{"id": "noon")"));  // no seat left
@@ -91,6 +94,7 @@ TEST_F(Absences, SayingSoAgainSaysItOnce) {
 TEST_F(Absences, OnlyWhatIsOfferedCanBeChosen) {
   (void)say("1", tuesday);
   EXPECT_EQ(choose("1", monday_evening + 1min).error().fault, Fault::conflict);
+  EXPECT_EQ(choose("1", monday_evening + 1min).error().cause, seat_gone);
   EXPECT_EQ(choose("1", at(7, 18h)).error().fault, Fault::conflict);  // the week after
   EXPECT_EQ(choose("2", monday_evening).error().fault, Fault::not_found);
   put_timetable(timetable_with_seats(0), care::Version{3});
@@ -113,9 +117,9 @@ TEST_F(Absences, AreSaidBeforeTheSessionBegins) {
   now_ = tuesday - 1s;
   EXPECT_TRUE(say("1", tuesday));
   now_ = tuesday;
-  EXPECT_EQ(take_back("1").error().fault, Fault::conflict);
+  EXPECT_EQ(take_back("1").error().cause, session_begun);
   now_ = at(3, 12h);
-  EXPECT_EQ(say("2", at(3, 12h)).error().fault, Fault::conflict);
+  EXPECT_EQ(say("2", at(3, 12h)).error().cause, session_begun);
 }
 
 TEST_F(Absences, AreOfSessionsInThePlan) {

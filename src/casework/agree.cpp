@@ -1,5 +1,6 @@
 #include "casework/agree.hpp"
 
+#include "casework/causes.hpp"
 #include "casework/remaining.hpp"
 #include "casework/seats_of.hpp"
 #include "exchange/read_plan.hpp"
@@ -40,7 +41,7 @@ Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& call
   const auto hold = unit.hold(wish.whose);
   if (!hold) return hold.error();
   if (!*hold || (*hold)->id != wish.hold)
-    return Error{Fault::conflict, "the seats are not held any more"};
+    return Error{Fault::conflict, "the seats are not held any more", hold_over};
 
   const auto timetable = desk.timetable(unit);
   if (!timetable) return timetable.error();

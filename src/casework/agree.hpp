@@ -15,7 +15,7 @@ struct Agree {
 /// it, since the new plan has its own.
 ///
 /// returns  the agreed plan, already durable; the same again for a retry
-/// errors   Fault::conflict  the hold is over, or was replaced by another
+/// errors   Fault::conflict  hold_over: also where it was replaced by another
 Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& caller);
 
 }  // namespace meanwhile::casework

@@ -1,5 +1,6 @@
 #include "casework/hold_seats.hpp"
 
+#include "casework/causes.hpp"
 #include "casework/seats_of.hpp"
 #include "exchange/proposal.hpp"
 #include "exchange/write_plan.hpp"
@@ -12,7 +13,7 @@ Result<exchange::Proposed> proposed(store::UnitOfWork& unit, const HoldSeats& wi
   if (!proposal) return proposal.error();
   if (!*proposal) return Error{Fault::not_found, "no proposal"};
   if ((*proposal)->version != wish.proposal)
-    return Error{Fault::conflict, "there is a newer proposal"};
+    return Error{Fault::conflict, "there is a newer proposal", plan_outdated};
   auto plan = exchange::read_proposed((*proposal)->json, wish.plan);
   if (!plan) return Error{Fault::not_found, "no plan of that label"};
   return *std::move(plan);
@@ -21,9 +22,9 @@ Result<exchange::Proposed> proposed(store::UnitOfWork& unit, const HoldSeats& wi
 /// What the plan was made from is what is there now.
 Status still_true(const exchange::MadeFrom& made_from, const store::Stamp& now) {
   if (made_from.timetable != now.timetable)
-    return Error{Fault::conflict, "the timetable changed meanwhile"};
+    return Error{Fault::conflict, "the timetable changed meanwhile", plan_outdated};
   if (made_from.life != now.life)
-    return Error{Fault::conflict, "what you said of your life changed meanwhile"};
+    return Error{Fault::conflict, "what you said of your life changed meanwhile", plan_outdated};
   return Done{};
 }
 
@@ -36,7 +37,7 @@ Status all_free(store::UnitOfWork& unit, const ClientId& whose,
   if (!claims) return claims.error();
   const auto taken = care::with_taken(timetable, care::occupancy(*claims, whose));
   if (const auto gone = care::first_not_free(taken, seats))
-    return Error{Fault::conflict, "no free seat in " + gone->slot.text()};
+    return Error{Fault::conflict, "no free seat in " + gone->slot.text(), seat_gone};
   return Done{};
 }
 

@@ -22,7 +22,8 @@ struct HoldSeats {
 ///
 /// returns  the hold, already durable; the same again for a retry
 /// errors   Fault::not_found  no such person, proposal or plan
-///          Fault::conflict   a seat is gone, or life, timetable or proposal changed meanwhile
+///          Fault::conflict   seat_gone; plan_outdated: life, timetable or proposal changed
+///          meanwhile
 Result<care::Hold> hold_seats(const HoldSeats& wish, Desk& desk, const Caller& caller);
 
 /// Gives back what she holds, if anything.

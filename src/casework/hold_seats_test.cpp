@@ -4,6 +4,7 @@
 #include <barrier>
 #include <thread>
 
+#include "casework/causes.hpp"
 #include "casework/tell_life.hpp"
 #include "casework/world_for_tests.hpp"
 
@@ -33,6 +34,7 @@ TEST_F(Holding, TheLastSeatGoesToWhoeverAskedFirst) {
   const auto refused = hold(bo, "b", bos.version);
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().fault, Fault::conflict);
+  EXPECT_EQ(refused.error().cause, seat_gone);
   EXPECT_THAT(refused.error().text, HasSubstr("evening"));
   EXPECT_THAT(propose(bo).json,
               HasSubstr(R"("offerings": [{"id": "noon")"));  // and is offered what is left
@@ -58,7 +60,9 @@ TEST_F(Holding, AnotherHoldStartsTheTimeAnew) {
 TEST_F(Holding, NeedsTheProposalThatIsThere) {
   EXPECT_EQ(hold(ana, "h", care::Version{1}).error().fault, Fault::not_found);
   const auto proposal = propose(ana);
-  EXPECT_EQ(hold(ana, "h", care::next(proposal.version)).error().fault, Fault::conflict);
+  const auto newer = hold(ana, "h", care::next(proposal.version));
+  EXPECT_EQ(newer.error().fault, Fault::conflict);
+  EXPECT_EQ(newer.error().cause, plan_outdated);
   const auto unknown =
       hold_seats({ana, care::HoldId{"h"}, proposal.version, "dearest"}, desk_, by(ana));
   EXPECT_EQ(unknown.error().fault, Fault::not_found);
@@ -67,11 +71,15 @@ TEST_F(Holding, NeedsTheProposalThatIsThere) {
 TEST_F(Holding, NeedsLifeAndTimetableToBeAsTheyWere) {
   const auto before = propose(ana);
   put_timetable(timetable_with_seats(2), care::Version{1});
-  EXPECT_THAT(hold(ana, "h", before.version).error().text, HasSubstr("timetable"));
+  const Error other_times = hold(ana, "h", before.version).error();
+  EXPECT_THAT(other_times.text, HasSubstr("timetable"));
+  EXPECT_EQ(other_times.cause, plan_outdated);
   const auto after = propose(ana);
   ASSERT_TRUE(
       tell_life({ana, R"({"client": {"travel": {"main": 5}}})", care::Version{1}}, desk_, by(ana)));
-  EXPECT_THAT(hold(ana, "h", after.version).error().text, HasSubstr("life"));
+  const Error other_life = hold(ana, "h", after.version).error();
+  EXPECT_THAT(other_life.text, HasSubstr("life"));
+  EXPECT_EQ(other_life.cause, plan_outdated);
 }
 
 TEST_F(Holding, NobodyHoldsForAnother) {
@@ -111,8 +119,11 @@ TEST_F(Agreeing, TwiceIsOnce) {
 TEST_F(Agreeing, IsTooLateWhenTheHoldIsOver) {
   (void)hold(ana, "h", propose(ana).version);
   now_ += 15min;
-  EXPECT_EQ(agree_to(ana, "h").error().fault, Fault::conflict);
-  EXPECT_EQ(agree_to(ana, "other").error().fault, Fault::conflict);
+  for (const char* late : {"h", "other"}) {
+    const auto refused = agree_to(ana, late);
+    EXPECT_EQ(refused.error().fault, Fault::conflict) << late;
+    EXPECT_EQ(refused.error().cause, hold_over) << late;
+  }
 }
 
 TEST_F(Agreeing, ToAnotherPlanGivesBackTheSeatsOfTheFirst) {

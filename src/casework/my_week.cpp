@@ -32,33 +32,27 @@ std::optional<planner::Attended> visit_of(const care::Absence& absence,
                            planner::Attended::Replaced{absence.session.start, absence.slot}};
 }
 
-void add(MyWeeks& weeks, const planner::Attended& session, const care::Absence* absence) {
-  MySession mine{session.offering, session.span, session.modality, State::planned, {}, {}};
-  if (session.make_up_of) {
-    mine.state = State::make_up;
-    mine.make_up_for = session.make_up_of->start;
-  }
+MySession session_of(const planner::Attended& session, const care::Absence* absence) {
+  MySession mine{.slot = session.offering, .span = session.span, .modality = session.modality};
+  if (session.make_up_of) mine.state = State::make_up;
+  mine.make_up_for = session.make_up_of;
   if (absence) mine.absence = absence->id;
-  weeks.sessions.push_back(std::move(mine));
+  return mine;
 }
 
-void add(MyWeeks& weeks, const planner::Missed& missed, const programme::Programme& timetable) {
-  const bool cancelled = missed.why == planner::Missed::Why::cancelled;
+MySession session_of(const planner::Missed& missed, const std::vector<planner::Joined>& joined,
+                     const programme::Programme& timetable) {
+  MySession mine{.slot = missed.offering, .span = missed.span, .state = State::missed};
+  mine.why = MySession::Why::clash;
+  const auto as = std::ranges::find(joined, missed.offering, &planner::Joined::id);
+  if (as != joined.end()) mine.modality = as->modality;
   const auto session = programme::session_at(timetable, missed.offering, missed.span.start);
-  weeks.sessions.push_back({missed.offering,
-                            session ? session->span : missed.span,
-                            programme::Modality::onsite,
-                            cancelled ? State::cancelled : State::missed,
-                            {},
-                            {}});
-}
-
-/// Clinical minutes that a session counts.
-time::Minutes credit_of(const planner::Attended& session, const programme::Programme& timetable) {
-  const auto slot = programme::slot_named(timetable, session.offering);
-  const auto found = programme::session_at(timetable, session.offering, session.span.start);
-  if (!slot || !found || !planner::is_clinical(timetable, *slot->offering)) return {};
-  return found->credit;
+  if (session) mine.span = session->span;
+  if (missed.why != planner::Missed::Why::cancelled) return mine;
+  mine.state = State::cancelled;
+  const bool closed = session && session->cancelled == programme::Cancelled::closed;
+  mine.why = closed ? MySession::Why::closed : MySession::Why::cancelled;
+  return mine;
 }
 
 MyWeekSum sum_of(const planner::PlanWeek& week, const AsAgreed& agreed,
@@ -117,6 +111,13 @@ planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& 
   return plan;
 }
 
+time::Minutes credit_of(const planner::Attended& session, const programme::Programme& timetable) {
+  const auto slot = programme::slot_named(timetable, session.offering);
+  const auto found = programme::session_at(timetable, session.offering, session.span.start);
+  if (!slot || !found || !planner::is_clinical(timetable, *slot->offering)) return {};
+  return found->credit;
+}
+
 MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timetable,
                  const planner::Case& person) {
   MyWeeks weeks;
@@ -124,12 +125,13 @@ MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timeta
   weeks.zone = person.client.zone;
   for (const planner::Attended& one : agreed.plan.sessions) {
     const auto* absence = absence_from(agreed.absences, one.offering, one.span.start);
-    add(weeks, one, absence);
+    weeks.sessions.push_back(session_of(one, absence));
     if (absence) weeks.sessions.back().state = State::absent;
     const auto visit = absence ? visit_of(*absence, programme) : std::nullopt;
-    if (visit) add(weeks, *visit, absence);
+    if (visit) weeks.sessions.push_back(session_of(*visit, absence));
   }
-  for (const planner::Missed& one : agreed.plan.missed) add(weeks, one, programme);
+  for (const planner::Missed& one : agreed.plan.missed)
+    weeks.sessions.push_back(session_of(one, agreed.plan.offerings, programme));
   std::ranges::sort(weeks.sessions, {}, [](const MySession& one) {
     return std::tuple(one.span.start, one.slot, one.modality);
   });

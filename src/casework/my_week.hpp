@@ -12,15 +12,18 @@ namespace meanwhile::casework {
 /// A session as it stands in someone's week.
 ///
 /// absence      the one that it is, or whose make-up it is
-/// make_up_for  the start of the session in whose place it is
+/// make_up_for  the session in whose place it is
+/// why          of one that is cancelled or missed: closed, it is on a closed date
 struct MySession {
   enum class State { planned, absent, make_up, cancelled, missed };
+  enum class Why { closed, cancelled, clash };
   OfferingId slot;
   time::Span span;
   programme::Modality modality = programme::Modality::onsite;
   State state = State::planned;
-  std::optional<care::AbsenceId> absence;
-  std::optional<time::Instant> make_up_for;
+  std::optional<care::AbsenceId> absence{};
+  std::optional<planner::Attended::Replaced> make_up_for{};
+  std::optional<Why> why{};
 };
 
 /// What a week holds of treatment, absences left out and make-ups counted in.
@@ -53,6 +56,9 @@ Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose);
 /// The plan as it will be attended: without the sessions that she can't come to, and with what she
 /// visits in their place.
 planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& timetable);
+
+/// Clinical minutes that a session counts; 0 when the timetable has it no more.
+time::Minutes credit_of(const planner::Attended& session, const programme::Programme& timetable);
 
 MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timetable,
                  const planner::Case& person);

@@ -9,6 +9,7 @@
 #include <filesystem>
 
 #include "cli/demo.hpp"
+#include "serve/hold_ends.hpp"
 #include "serve/http/server.hpp"
 #include "serve/http/static_files.hpp"
 #include "serve/office.hpp"
@@ -136,6 +137,7 @@ int serve(const ServeRequest& request) {
   const serve::Log log = asked->log;
   auto server = serve::Server::start(*std::move(asked));
   if (!server) return refuse(server.error());
+  const std::jthread hold_ends = serve::tell_hold_ends(office);
   greet(request, server->port(), *doors);
   serve_until_stopped(*server, signals, log);
   return 0;

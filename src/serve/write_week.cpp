@@ -16,6 +16,7 @@ using exchange::JsonWriter;
 
 constexpr std::array<std::string_view, 5> state_words{"planned", "absent", "makeUp", "cancelled",
                                                       "missed"};
+constexpr std::array<std::string_view, 3> why_words{"closed", "cancelled", "clash"};
 
 class WeekWriter {
  public:
@@ -29,7 +30,8 @@ class WeekWriter {
       if (session.modality == programme::Modality::onsite) place(session.slot);
       out_.field("state", state_words[static_cast<std::size_t>(session.state)]);
       if (session.absence) out_.field("absence", session.absence->text());
-      if (session.make_up_for) out_.field("makeUpFor", at(*session.make_up_for));
+      if (session.make_up_for) write(*session.make_up_for);
+      if (session.why) out_.field("why", why_words[static_cast<std::size_t>(*session.why)]);
     });
   }
 
@@ -48,6 +50,7 @@ class WeekWriter {
       named(visit.offering, visit.span);
       out_.field("modality", exchange::name_of(visit.modality));
       if (visit.modality == programme::Modality::onsite) place(visit.offering);
+      out_.field("minutes", casework::credit_of(visit, timetable_).count());
     });
   }
 
@@ -59,6 +62,13 @@ class WeekWriter {
   }
 
  private:
+  void write(const planner::Attended::Replaced& replaced) {
+    out_.object("makeUpFor", [&] {
+      out_.field("title", title(replaced.offering));
+      out_.field("start", at(replaced.start));
+    });
+  }
+
   std::string at(time::Instant instant) const {
     return exchange::iso_instant(instant, timetable_.zone);
   }

@@ -91,6 +91,18 @@ TEST_P(Contract, AHoldReplacesTheOneBefore) {
   EXPECT_FALSE(look(herself)->hold(ana)->has_value());
 }
 
+TEST_P(Contract, TheFirstHoldThatEndsIsToldOfEveryones) {
+  const auto first_end = [&] { return *look({})->first_hold_end(); };
+  EXPECT_EQ(first_end(), std::nullopt);
+  hold(ana, {evening}, 15min);
+  hold(bo, {noon}, 10min);
+  EXPECT_EQ(first_end(), first_moment + 10min);
+  now_ += 10min;
+  EXPECT_EQ(first_end(), first_moment + 15min);
+  change(herself, [](UnitOfWork& unit) { (void)unit.let_go(ana); });
+  EXPECT_EQ(first_end(), std::nullopt);
+}
+
 TEST_P(Contract, AgreeingEndsTheHoldAndKeepsTheSeats) {
   hold(ana, {evening, visit});
   EXPECT_EQ(*agree(ana, {evening, visit}), Version{1});

@@ -81,6 +81,7 @@ void expect_equal(Store& one, Store& other, care::Moment now) {
     EXPECT_EQ(*a->proposal(whose), *b->proposal(whose));
     EXPECT_EQ(*a->calendars(whose), *b->calendars(whose));
     EXPECT_EQ(*a->hold(whose), *b->hold(whose));
+    EXPECT_EQ(*a->first_hold_end(), *b->first_hold_end());
     EXPECT_EQ(*a->agreed(whose), *b->agreed(whose));
     EXPECT_EQ(*a->absences(whose), *b->absences(whose));
     EXPECT_EQ(*a->stamp(whose), *b->stamp(whose));

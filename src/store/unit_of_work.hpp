@@ -61,6 +61,9 @@ class UnitOfWork {
   /// Replaces what she holds, seats and all. Whether these are free is the caller's to judge.
   Status put_hold(const ClientId& whose, const care::Hold& hold, std::span<const care::Seat> seats);
   Status let_go(const ClientId& whose);
+  /// When the first of everyone's holds ends that are not over: a time and nobody's name, so
+  /// whoever asks is told.
+  Maybe<care::Moment> first_hold_end() { return load_first_hold_end(); }
 
   Maybe<care::AgreedPlan> agreed(const ClientId& whose);
   /// Replaces the plan that she agreed to, its seats, and what she holds.
@@ -118,6 +121,7 @@ class UnitOfWork {
   virtual Status keep_hold(const ClientId& whose, const care::Hold& hold,
                            std::span<const care::Seat> seats) = 0;
   virtual Status drop_hold(const ClientId& whose) = 0;
+  virtual Maybe<care::Moment> load_first_hold_end() = 0;
   virtual Maybe<care::AgreedPlan> load_agreed(const ClientId& whose) = 0;
   virtual Result<care::Version> keep_agreed(const ClientId& whose, const care::AgreedPlan& plan,
                                             std::span<const care::Seat> seats,

@@ -64,6 +64,29 @@ class Takers(Seats):
         for hand in hands:
             hand.close()
 
+class Ended(Seats):
+    def test_a_hold_that_ends_by_the_clock_is_told_also_when_it_is_older_than_the_server(self):
+        server = self.serve(seats=1, people=2)
+        first, second = self.people(server, 2)
+        wish = second.propose().etag
+        self.assertEqual(first.hold(first.propose().etag).status, 201)
+        self.assertEqual(second.hold(wish).status, 409)
+        server.stop()
+        with contextlib.closing(sqlite3.connect(server.folder / "data" / "meanwhile.db")) as database, database:
+            for table in ("hold", "seat"):  # as if it had been made long ago
+                database.execute(f"UPDATE {table} SET until = ?", (int(time.time()) + 3,))
+        server.start()
+        listener = server.visitor("desk")
+        self.addCleanup(listener.close)
+        listener.connection.request("GET", "/v1/events", headers={"Cookie": listener.cookie})
+        stream = listener.connection.getresponse()
+        begin, text = time.monotonic(), b""
+        while b"event: seats" not in text and time.monotonic() < begin + 6:
+            text += stream.readline()
+        self.assertIn(b"event: seats", text)
+        with contextlib.closing(server.visitor("person-0002")) as second:
+            self.assertEqual(second.hold(wish).status, 201)
+
 class Killed(Seats):
     """Everyone agrees to plans while the server is killed, again and again."""
     PEOPLE, HANDS, ROUNDS, NOON = 1000, 8, 20, 300

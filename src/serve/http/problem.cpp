@@ -10,8 +10,12 @@ namespace {
 
 namespace json_ = boost::json;
 
-json_::object shape(Code code, const std::string& detail) {
-  json_::object result{{"type", "about:blank"}, {"title", phrase(code)}, {"status", number(code)}};
+std::string type_of(Cause cause) {
+  return cause.name.empty() ? "about:blank" : "/problems/" + std::string{cause.name};
+}
+
+json_::object shape(Code code, const std::string& detail, Cause cause = {}) {
+  json_::object result{{"type", type_of(cause)}, {"title", phrase(code)}, {"status", number(code)}};
   if (!detail.empty()) result["detail"] = detail;
   return result;
 }
@@ -51,7 +55,8 @@ Reply problem(const Error& error) {
   if (error.fault == Fault::unavailable) {
     return try_again(Code::unavailable, std::chrono::seconds(5), error.text);
   }
-  return problem(code_of(error.fault), error.text);
+  const Code code = code_of(error.fault);
+  return as_reply(code, shape(code, error.text, error.cause));
 }
 
 Reply problem(const Problems& problems) {

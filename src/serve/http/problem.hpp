@@ -11,15 +11,18 @@ namespace meanwhile::serve {
 
 /// Every refusal has one shape, application/problem+json (RFC 9457):
 ///
-///     {"type": "about:blank", "title": "Conflict", "status": 409, "detail": "booking b1 is stale",
+///     {"type": "/problems/seat-gone", "title": "Conflict", "status": 409,
+///      "detail": "no free seat in evening",
 ///      "errors": [{"path": "offerings[3].id", "what": "is missing"}]}
 ///
-/// `detail` and `errors` are left out where there is nothing to say.
+/// `type` is the error's cause, or about:blank: the code says it all. `detail` and `errors` are
+/// left out where there is nothing to say.
 ///
 /// privacy  detail and errors name fields and ids, never a person
 Reply problem(Code code, std::string detail = {});
 
-/// The one place where a Fault becomes a code: 400, 403, 404, 409, 503 (with Retry-After).
+/// The one place where a Fault becomes a code: 400, 403, 404, 409, 503 (with Retry-After); and a
+/// Cause a type.
 Reply problem(const Error& error);
 
 /// 422: the document is well formed, and wrong in these places.

@@ -34,6 +34,13 @@ TEST(Problem, MapsAFaultOnce) {
   EXPECT_EQ(problem(Error{Fault::unavailable, ""}).code, Code::unavailable);
 }
 
+TEST(Problem, MapsACauseToItsType) {
+  EXPECT_EQ(content(problem(Error{Fault::conflict, "gone", Cause{"seat-gone"}})),
+            R"({"type":"/problems/seat-gone","title":"Conflict","status":409,"detail":"gone"})");
+  EXPECT_EQ(content(problem(Error{Fault::conflict, ""})),
+            R"({"type":"about:blank","title":"Conflict","status":409})");
+}
+
 TEST(Problem, SaysWhenAnotherTryMakesSense) {
   EXPECT_EQ(problem(Error{Fault::unavailable, "busy"}).headers.find("retry-after"), "5");
   const auto later = try_again(Code::too_many_requests, std::chrono::seconds(60), "");

@@ -133,6 +133,12 @@ class MemoryUnit final : public UnitOfWork {
     state_.records[whose].held.reset();
     return Done{};
   }
+  Maybe<care::Moment> load_first_hold_end() override {
+    std::optional<care::Moment> first;
+    for (const auto& [client, of] : state_.records)
+      if (is_on(of.held) && (!first || of.held->hold.until < *first)) first = of.held->hold.until;
+    return first;
+  }
 
   Maybe<care::AgreedPlan> load_agreed(const ClientId& whose) override {
     const auto& agreed = record(whose).agreed;

@@ -115,6 +115,14 @@ Status SqliteUnit::drop_hold(const ClientId& whose) {
   return done([&] { drop_hold_of(connection_, whose); });
 }
 
+Maybe<Moment> SqliteUnit::load_first_hold_end() {
+  return answered([&]() -> std::optional<Moment> {
+    Query row{connection_, "SELECT until FROM hold WHERE until > ? ORDER BY until LIMIT 1",
+              seconds_now()};
+    return row.next() ? std::optional{moment_in(row, 0)} : std::nullopt;
+  });
+}
+
 Maybe<care::AgreedPlan> SqliteUnit::load_agreed(const ClientId& whose) {
   return answered([&]() -> std::optional<care::AgreedPlan> {
     Query row{connection_,

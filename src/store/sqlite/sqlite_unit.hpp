@@ -29,6 +29,7 @@ class SqliteUnit final : public UnitOfWork {
   Status keep_hold(const ClientId& whose, const care::Hold& hold,
                    std::span<const care::Seat> seats) override;
   Status drop_hold(const ClientId& whose) override;
+  Maybe<care::Moment> load_first_hold_end() override;
   Maybe<care::AgreedPlan> load_agreed(const ClientId& whose) override;
   Result<care::Version> keep_agreed(const ClientId& whose, const care::AgreedPlan& plan,
                                     std::span<const care::Seat> seats, care::Version seen) override;

@@ -104,11 +104,12 @@ export async function readHold(client: string): Promise<Hold | null> {
   throw new Unanswered(response.status)
 }
 
-/** `gone`: a seat was taken, or something changed meanwhile. */
-export async function holdSeats(client: string, proposal: string, plan: string, key: string): Promise<Hold | 'gone' | 'unreachable'> {
+/** `gone`: someone else has a seat of it; `outdated`: what the plan was made from is otherwise by now. */
+export async function holdSeats(client: string, proposal: string, plan: string, key: string): Promise<Hold | 'gone' | 'outdated' | 'unreachable'> {
   const answer = await server.POST('/v1/clients/{client}/hold', { params: { ...of(client), header: { 'Idempotency-Key': key } }, body: { proposal, plan } }).catch(() => null)
   if (answer?.data) return answer.data
-  return answer && [404, 409].includes(answer.response.status) ? 'gone' : 'unreachable'
+  if (answer?.error?.type === '/problems/seat-gone') return 'gone'
+  return answer && [404, 409].includes(answer.response.status) ? 'outdated' : 'unreachable'
 }
 
 export async function letGo(client: string): Promise<boolean> {
@@ -120,7 +121,7 @@ export async function letGo(client: string): Promise<boolean> {
 export async function agree(client: string, hold: string): Promise<Schemas['Agreed'] | 'over' | 'unreachable'> {
   const answer = await server.POST('/v1/clients/{client}/plan', { params: { ...of(client), header: { 'Idempotency-Key': hold } } }).catch(() => null)
   if (answer?.data) return answer.data
-  return answer && answer.response.status < 500 ? 'over' : 'unreachable'
+  return answer?.error?.type === '/problems/hold-over' ? 'over' : 'unreachable'
 }
 
 /** The plan that was agreed to; null when there is none. */

@@ -3,9 +3,8 @@ import { Disclosure } from '../kit/Disclosure'
 import { ErrorState, Loading } from '../kit/State'
 import { useWords } from '../words/useWords'
 import './sheet.css'
-import { creditOf } from './credit'
 import { HoursBar } from './Hours'
-import { useAbsence, useProgramme, useSaying, type Absence, type Visit } from './myWeek'
+import { useAbsence, useSaying, type Absence, type Visit } from './myWeek'
 import { keyOf, startOf, type MySession } from './sessions'
 import type { Tell } from './SessionSheet'
 import { useNow } from '../app/useNow'
@@ -82,19 +81,15 @@ function MakeUps({ client, absence, tell }: { client: string; absence: Absence; 
 function Offered({ client, absence, visit, tell }: { client: string; absence: Absence; visit: Visit; tell: Tell }) {
   const { t, when } = useWords()
   const said = useSaid()
-  const programme = useProgramme()
   const { attend } = useSaying(client)
   const words = t.care.session
-  const credit = (one: Visit) => (programme.data ? creditOf(programme.data, one.slot, one.start) : null)
-  const [gained, given] = [credit(visit), absence.chosen ? credit(absence.chosen) : 0]
   const { minutes, required } = absence.week
+  const then = minutes - (absence.chosen?.minutes ?? 0) + visit.minutes
   return (
     <li className="care-visit">
       <VisitFacts visit={visit} />
-      {gained !== null && given !== null && required > 0 && (
-        <p className="care-visit-hours"><HoursBar minutes={minutes - given + gained} required={required} />{words.then(when.duration(minutes - given + gained), when.duration(required))}</p>
-      )}
-      <Button aria-label={words.takeThis(visit.title, `${said.day(visit)}, ${said.time(visit)}, ${said.place(visit)}`)} onClick={async () => tell(await attend(absence.id, visit), words.chosen(`${said.day(visit)}, ${said.time(visit)}`), words.taken)}>
+      {required > 0 && <p className="care-visit-hours"><HoursBar minutes={then} required={required} />{words.then(when.duration(then), when.duration(required))}</p>}
+      <Button aria-label={words.takeThis(visit.title, `${said.day(visit)}, ${said.time(visit)}, ${said.place(visit)}`)} onClick={async () => tell(await attend(absence.id, visit), words.chosen(`${said.day(visit)}, ${said.time(visit)}`))}>
         {words.take}
       </Button>
     </li>
@@ -102,12 +97,13 @@ function Offered({ client, absence, visit, tell }: { client: string; absence: Ab
 }
 
 function VisitFacts({ visit }: { visit: Visit }) {
+  const { t, when } = useWords()
   const said = useSaid()
   return (
     <p className="care-visit-facts">
       <strong>{said.day(visit)}</strong>
       <span>{said.time(visit)} · {said.place(visit)}</span>
-      <span className="soft">{visit.title}</span>
+      <span className="soft">{visit.title} · {visit.minutes > 0 ? t.care.session.counts(when.duration(visit.minutes)) : t.care.session.countsExtra}</span>
     </p>
   )
 }

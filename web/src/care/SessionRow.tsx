@@ -16,6 +16,7 @@ export function StateTag({ session }: { session: MySession }) {
 
 /** One session of a list. A press opens it. */
 export function SessionRow({ session, dated = false }: { session: MySession; dated?: boolean }) {
+  const { t } = useWords()
   const said = useSaid()
   const { pick } = usePick()
   return (
@@ -28,6 +29,7 @@ export function SessionRow({ session, dated = false }: { session: MySession; dat
         <span className="care-row-body">
           <span className="care-row-title">{session.title}</span>
           {isAttended(session) && <span className="soft">{said.place(session)}</span>}
+          {session.why && <span className="soft">{t.care.whys[session.why]}</span>}
           <StateTag session={session} />
         </span>
         <Icon name="right" size={18} />

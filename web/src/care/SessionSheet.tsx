@@ -33,8 +33,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
   const said = useSaid()
   const [told, setTold] = useState<{ text: string; good: boolean } | null>(null)
   const words = t.care.session
-  const tell = (outcome: Outcome, done: string, refused = words.begun) =>
-    setTold({ text: { done, refused, failed: words.failed }[outcome], good: outcome === 'done' })
+  const tell = (outcome: Outcome, done: string) => setTold({ text: outcome === 'done' ? done : words[outcome], good: outcome === 'done' })
   return (
     <>
       <Told {...told} />
@@ -54,7 +53,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
   )
 }
 
-export type Tell = (outcome: Outcome, done: string, refused?: string) => void
+export type Tell = (outcome: Outcome, done: string) => void
 type Doing = { client: string; plan: MyWeek; session: MySession; tell: Tell; told: boolean }
 
 function WhatToDo({ client, plan, session, tell, told }: Doing) {
@@ -65,16 +64,16 @@ function WhatToDo({ client, plan, session, tell, told }: Doing) {
   const { cantCome } = useSaying(client)
   const words = t.care.session
 
-  if (session.state === 'cancelled' || session.state === 'missed') return <p>{words[session.state]}</p>
+  if (session.state === 'cancelled' || session.state === 'missed') return session.why && <p>{words.whys[session.why]}</p>
   if (endOf(session) <= now) return <p className="soft">{words.past}</p>
   if (session.state === 'absent' && session.absence) return <AbsenceView client={client} session={session} id={session.absence} tell={tell} told={told} />
 
-  const usual = plan.sessions.find((one) => one.start === session.makeUpFor && one !== session && !isAttended(one))
-  const usualDay = session.makeUpFor && said.day({ start: session.makeUpFor, end: session.makeUpFor })
+  const { makeUpFor } = session
+  const usual = plan.sessions.find((one) => one.start === makeUpFor?.start && one !== session && !isAttended(one))
   const begun = startOf(session) <= now
   return (
     <>
-      {usualDay && <p>{usual ? words.instead(usual.title, usualDay) : words.insteadPlain(usualDay)}</p>}
+      {makeUpFor && <p>{words.instead(makeUpFor.title, said.day(makeUpFor))}</p>}
       {begun && <p>{words.running}</p>}
       {!begun && session.absence && usual && <Button onClick={() => pick(keyOf(usual))}>{words.change}</Button>}
       {!begun && !session.absence && (

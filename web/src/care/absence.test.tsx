@@ -8,7 +8,7 @@ import type { MySession, MyWeek } from './sessions'
 import { Today } from './Today'
 
 const noon: MySession = { slot: 'noon', title: 'Noon group', start: '2031-01-07T12:00:00-05:00', end: '2031-01-07T14:00:00-05:00', modality: 'onsite', site: 'Harbor', room: 'quay', state: 'planned' }
-const visit = { slot: 'evening', title: 'Evening group', start: '2031-01-06T18:00:00-05:00', end: '2031-01-06T20:00:00-05:00', modality: 'online' } as const
+const visit = { slot: 'evening', title: 'Evening group', start: '2031-01-06T18:00:00-05:00', end: '2031-01-06T20:00:00-05:00', modality: 'online', minutes: 110 } as const
 const absence = (id: string, more: Partial<Absence> = {}): Absence => ({ id, slot: noon.slot, title: noon.title, start: noon.start, end: noon.end, makeUps: [visit], week: { week: '2031-01-06', minutes: 60, required: 180 }, ...more })
 
 type Answer = { status: number; body?: unknown } | 'lost'
@@ -20,7 +20,7 @@ function serve(answers: Record<string, Answer[]> = {}, offered: Partial<Absence>
   let kept: Absence | null = null
   const week = (): MyWeek => ({
     programme: { name: 'P', zone: 'America/New_York' }, zone: 'America/New_York', feed: false, weeks: [{ week: '2031-01-06', minutes: 180, required: 180, days: 2, short: false }],
-    sessions: [...(kept?.chosen ? [{ ...visit, state: 'makeUp' as const, absence: kept.id, makeUpFor: noon.start }] : []), kept ? { ...noon, state: 'absent', absence: kept.id } : noon],
+    sessions: [...(kept?.chosen ? [{ ...visit, state: 'makeUp' as const, absence: kept.id, makeUpFor: { title: noon.title, start: noon.start } }] : []), kept ? { ...noon, state: 'absent', absence: kept.id } : noon],
   })
   vi.stubGlobal('EventSource', class extends EventTarget { close = () => undefined })
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -66,6 +66,15 @@ describe('I can’t come', () => {
     expect(screen.getByRole('heading', { name: 'What you attend instead' })).toBeTruthy()
   })
 
+  it('says of each what it counts, and what the week then comes to', async () => {
+    serve({}, { makeUps: [visit, { ...visit, slot: 'walk', minutes: 0 }] })
+    await press('I can’t come')
+    const open = await sheet()
+    expect(await open.findByText('Evening group · counts 1 hr 50 min')).toBeTruthy()
+    expect(open.getByText('Your week: 2 hr 50 min of 3 hr')).toBeTruthy()
+    expect(open.getByText('Evening group · on top of the hours that count')).toBeTruthy()
+  })
+
   it('asks with the same key again when the answer was lost, and with a new one for a new absence', async () => {
     const asked = serve({ POST: ['lost'] })
     await press('I can’t come')
@@ -89,11 +98,20 @@ describe('I can’t come', () => {
   })
 
   it('says so when a seat was just taken, and looks what is free now', async () => {
-    const asked = serve({ PUT: [{ status: 409 }] })
+    const asked = serve({ PUT: [{ status: 409, body: { type: '/problems/seat-gone' } }] })
     await press('I can’t come')
     fireEvent.click(await (await sheet()).findByRole('button', { name: /Take this/ }))
     expect(await screen.findByText(/That seat was just taken/)).toBeTruthy()
     await waitFor(() => expect(asked.filter((one) => one.method === 'GET' && one.path.startsWith('/absences')).length).toBeGreaterThan(0))
+  })
+
+  it('says why it is too late, and what else may have happened', async () => {
+    serve({ POST: [{ status: 409, body: { type: '/problems/session-begun' } }, { status: 404, body: { type: 'about:blank' } }] })
+    fireEvent.click(await screen.findByRole('button', { name: 'More about it' }))
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I can’t come' }))
+    expect(await screen.findByText(/a session has begun/)).toBeTruthy()
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I can’t come' }))
+    expect(await screen.findByText(/Something has changed in the meantime/)).toBeTruthy()
   })
 
   it('stands in the address, so that it is still open after a reload', async () => {
@@ -101,6 +119,27 @@ describe('I can’t come', () => {
     await press('I can’t come')
     await sheet()
     expect(new URLSearchParams(location.search).get('session')).toBe('noon~2031-01-07T12:00:00-05:00~onsite')
+  })
+})
+
+describe('a session that is otherwise than usual', () => {
+  const week = (...sessions: MySession[]): Answer => ({ status: 200, body: { programme: { name: 'P', zone: 'America/New_York' }, zone: 'America/New_York', feed: false, weeks: [], sessions } })
+
+  it.each([
+    ['cancelled', 'closed', /The programme is closed on that day/],
+    ['cancelled', 'cancelled', /isn’t held on that date/],
+    ['missed', 'clash', /meets something in your life/],
+  ] as const)('says why it is %s: %s', async (state, why, told) => {
+    const soon = new Date(Date.now() + 86_400_000).toISOString()
+    serve({ GET: [week({ ...noon, start: soon, end: soon, state, why })] })
+    await press(/Noon group/)
+    expect(await (await sheet()).findByText(told)).toBeTruthy()
+  })
+
+  it('says in place of what it is, also where the plan itself has it so', async () => {
+    serve({ GET: [week({ ...noon, state: 'makeUp', makeUpFor: { title: 'Evening group', start: visit.start } })] })
+    await press('More about it')
+    expect(await (await sheet()).findByText(/in place of Evening group on Monday/)).toBeTruthy()
   })
 })
 

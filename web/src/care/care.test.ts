@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { creditOf } from './credit'
 import { blocksOf, daysOf, differences, keyOf, keyOfBlock, laterThatDay, nextSession, unanswered, weekAt, weeksOf, type MySession, type MyWeek } from './sessions'
 import { untilThen } from './until'
 import { daysBetween, daysLater, mondayOf, wallIn, weekdayOf } from '../words/wall'
@@ -10,7 +9,7 @@ const session = (start: string, end: string, more: Partial<MySession> = {}): MyS
 })
 // Monday 30 November 2026 and the days after it
 const monday = session('2026-11-30T12:00', '2026-11-30T14:00')
-const evening = session('2026-11-30T18:00', '2026-11-30T20:00', { slot: 'evening', state: 'makeUp', absence: 'a', makeUpFor: '2026-12-02T12:00:00-05:00' })
+const evening = session('2026-11-30T18:00', '2026-11-30T20:00', { slot: 'evening', state: 'makeUp', absence: 'a', makeUpFor: { title: 'Noon group', start: '2026-12-02T12:00:00-05:00' } })
 const wednesday = session('2026-12-02T12:00', '2026-12-02T14:00', { state: 'absent', absence: 'a' })
 const friday = session('2026-12-04T12:00', '2026-12-04T14:00', { state: 'absent', absence: 'b' })
 const holiday = session('2026-12-14T12:00', '2026-12-14T14:00', { state: 'cancelled' })
@@ -130,21 +129,4 @@ describe('weeks', () => {
     expect(blocksOf([session('2026-12-06T23:00', '2026-12-07T00:00')], newYork).map((block) => [block.day, block.end])).toEqual([[6, 1440]])
     expect(blocksOf([session('2026-12-06T23:00', '2026-12-07T01:00')], newYork)).toHaveLength(1)
   })
-})
-
-describe('what a session counts', () => {
-  const programme = {
-    modules: [{ id: 'cbt', counts: 'clinical' }, { id: 'walk', counts: 'wellness' }],
-    offerings: [
-      { id: 'core', module: 'cbt', meetings: [{ day: 'MO', start: '10:00', end: '13:00', credit: 170 }, { day: 'WE', start: '10:00', end: '12:00' }] },
-      { id: 'stroll', module: 'walk', meetings: [{ day: 'SA', start: '12:00', end: '13:00' }] },
-    ],
-  }
-  it.each([
-    ['core#1', '2026-11-30T10:00:00-05:00', 170],
-    ['core', '2026-12-02T10:00:00-05:00', 120], // its length, where nothing else is said
-    ['core', '2026-12-03T10:00:00-05:00', null], // no meeting on Thursdays
-    ['stroll', '2026-12-05T12:00:00-05:00', 0],
-    ['gone', '2026-11-30T10:00:00-05:00', null],
-  ])('%s at %s counts %s', (slot, start, minutes) => expect(creditOf(programme, slot, start)).toBe(minutes))
 })

@@ -8,8 +8,8 @@ import { keyOf, type MySession, type MyWeek } from './sessions'
 export type Absence = Schemas['Absence']
 export type Visit = Schemas['Visit']
 
-/** How a change went: done; refused, as things have changed in the meantime; or not answered as it should be. */
-export type Outcome = 'done' | 'refused' | 'failed'
+/** How a change went: done; too late, as a session has begun or the seat is someone else's; refused as things are otherwise by now; or not answered as it should be. */
+export type Outcome = 'done' | 'begun' | 'taken' | 'changed' | 'failed'
 
 const weekOf = (client: string) => ['week', client]
 const absenceOf = (client: string, id: string) => ['absence', client, id]
@@ -80,14 +80,6 @@ const lifeIn = (picture: Schemas['Picture']): Block[] =>
       .map((block, at) => ({ ...block, id: `life ${number} ${at}`, day: number, still: true })),
   )
 
-export function useProgramme() {
-  return useQuery({
-    queryKey: ['programme'],
-    queryFn: async () => (await server.GET('/v1/programme')).data ?? null,
-    staleTime: 600_000,
-  })
-}
-
 // One key for each thing that is wanted, kept until it was answered: asking again after a lost answer asks for the same.
 const intents = new Map<string, string>()
 function intentFor(session: MySession): string {
@@ -96,7 +88,12 @@ function intentFor(session: MySession): string {
   return key
 }
 
-const outcomeOf = (status: number): Outcome => (status < 300 ? 'done' : status < 500 ? 'refused' : 'failed')
+type Answer = { response: Response; error?: Schemas['Problem'] } | null
+function outcomeOf(answer: Answer): Outcome {
+  if (!answer || answer.response.status >= 500) return 'failed'
+  if (answer.response.ok) return 'done'
+  return answer.error?.type === '/problems/session-begun' ? 'begun' : answer.error?.type === '/problems/seat-gone' ? 'taken' : 'changed'
+}
 const answered = <A extends { response: Response }>(asked: Promise<A>) => asked.catch(() => null)
 
 /** What she can say about a session. */
@@ -112,17 +109,18 @@ export function useSaying(client: string) {
         body: { slot: session.slot, start: session.start },
       }),
     )
-    if (!answer || answer.response.status >= 500) return 'failed'
+    const outcome = outcomeOf(answer)
+    if (outcome === 'failed') return outcome
     intents.delete(keyOf(session))
-    if (answer.data) known(answer.data)
+    if (answer?.data) known(answer.data)
     await reload()
-    return outcomeOf(answer.response.status)
+    return outcome
   }
 
   const canCome = async (absence: string): Promise<Outcome> => {
     const answer = await answered(server.DELETE('/v1/clients/{client}/absences/{absence}', { params: { path: { client, absence } } }))
     if (answer) await reload()
-    return outcomeOf(answer?.response.status ?? 599)
+    return outcomeOf(answer)
   }
 
   const attend = async (absence: string, visit: Visit): Promise<Outcome> => {
@@ -135,7 +133,7 @@ export function useSaying(client: string) {
     if (answer?.data) known(answer.data)
     else await memory.invalidateQueries({ queryKey: absenceOf(client, absence) })
     if (answer) await reload()
-    return outcomeOf(answer?.response.status ?? 599)
+    return outcomeOf(answer)
   }
 
   return { cantCome, canCome, attend }

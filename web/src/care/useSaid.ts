@@ -29,7 +29,7 @@ export function useSaid() {
     return {
       wall,
       until: (until: Until) => untils[until.kind](until),
-      day: (session: Timed) => when.day(startOf(session)),
+      day: (session: Pick<Timed, 'start'>) => when.day(startOf(session)),
       shortDay: (session: Timed) => when.shortDay(startOf(session)),
       time: (session: Timed) => when.span(wall(startOf(session)).minutes, end(session)),
       zone: (session: Timed) => when.zoneName(startOf(session)),

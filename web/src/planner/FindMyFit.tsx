@@ -56,7 +56,7 @@ function Flow({ client, keeper }: { client: string; keeper: Keeper }) {
     if (!open || !search.proposal) return goTo('week')
     const outcome = await holding.keep(search.proposal.tag, open.plan)
     scrollTo(0, 0) // what came of it is told there
-    if (outcome === 'gone') search.again()
+    if (outcome === 'gone' || outcome === 'outdated') search.again()
   }
   return (
     <Page title={words.title} wide>
@@ -108,6 +108,7 @@ function Told({ outcome }: { outcome: Outcome | null }) {
   const words = useWords().t.planner.hold
   if (outcome === 'given') return <Notice kind="info">{words.given}</Notice>
   if (outcome === 'gone') return <Notice kind="warning" title={words.gone.title}>{words.gone.text}</Notice>
+  if (outcome === 'outdated') return <Notice kind="warning" title={words.outdated.title}>{words.outdated.text}</Notice>
   if (outcome === 'over') return <Notice kind="info" title={words.over.title}>{words.over.text}</Notice>
   return outcome === 'unreachable' && <Notice kind="error">{words.unreachable}</Notice>
 }

@@ -6,7 +6,7 @@ import { agree, holdSeats, letGo, readHold, readProposal, type Hold, type Plan }
 export type Held = { hold: Hold; until: number }
 
 /** How the last wish went, where the page does not show it: `given` back as wished; the others otherwise, and nothing is lost by them. */
-export type Outcome = 'given' | 'gone' | 'over' | 'unreachable'
+export type Outcome = 'given' | 'gone' | 'outdated' | 'over' | 'unreachable'
 
 export const isSame = (one: Plan, other: Plan) => one.label === other.label && JSON.stringify(one.sessions) === JSON.stringify(other.sessions)
 
@@ -41,7 +41,7 @@ export function useHold(client: string) {
   const keep = async (proposal: string, plan: Plan): Promise<'kept' | Outcome> => {
     setOutcome(null)
     let answer = await wish(proposal, plan.label)
-    if (answer === 'gone') {
+    if (answer === 'outdated') {
       const newest = await readProposal(client)
       if (newest && newest.tag !== proposal && newest.plans.some((one) => isSame(one.plan, plan))) answer = await wish(newest.tag, plan.label)
     }

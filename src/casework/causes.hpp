@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/result.hpp"
+
+namespace meanwhile::casework {
+
+/// Conflicts that a screen has different words for. api/openapi.yaml lists them as the types of
+/// problems; one that has left the house keeps its name.
+
+/// Someone else has a seat that was asked for, or it is not offered any more.
+inline constexpr Cause seat_gone{"seat-gone"};
+/// What a plan was made from has changed, or there is a newer proposal.
+inline constexpr Cause plan_outdated{"plan-outdated"};
+/// The seats are not held any more.
+inline constexpr Cause hold_over{"hold-over"};
+/// A session has begun, so nothing can be said of it any more.
+inline constexpr Cause session_begun{"session-begun"};
+
+}  // namespace meanwhile::casework
