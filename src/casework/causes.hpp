@@ -15,5 +15,9 @@ inline constexpr Cause plan_outdated{"plan-outdated"};
 inline constexpr Cause hold_over{"hold-over"};
 /// A session has begun, so nothing can be said of it any more.
 inline constexpr Cause session_begun{"session-begun"};
+/// More people sit in an offering than it would have seats.
+inline constexpr Cause too_few_seats{"too-few-seats"};
+/// People sit in single meetings of an offering, which are known by their number.
+inline constexpr Cause meetings_numbered{"meetings-numbered"};
 
 }  // namespace meanwhile::casework

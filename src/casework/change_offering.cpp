@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "casework/causes.hpp"
 #include "exchange/read_programme.hpp"
 #include "exchange/write_programme.hpp"
 #include "programme/series.hpp"
@@ -87,17 +88,20 @@ class Drafting {
     for (const care::Claim& claim : *claims) clients_.insert(claim.client);
     if (!clients_.empty() && old.join == Join::any && now.meetings.size() < old.meetings.size())
       return Error{Fault::conflict,
-                   "people sit in its meetings by their number: end it, or cancel dates"};
+                   "people sit in its meetings by their number: end it, or cancel dates",
+                   meetings_numbered};
 
     only.offerings = {now};
     const auto taken = care::with_taken(only, care::occupancy(*claims, {}));
     for (const programme::Slot& slot : programme::slots(taken)) {
       if (is_less(now.seats, old.seats) && slot.taken() > *now.seats)
-        return Error{Fault::conflict, std::to_string(slot.taken()) + " seats are taken"};
+        return Error{Fault::conflict, std::to_string(slot.taken()) + " seats are taken",
+                     too_few_seats};
       if (is_less(now.online_seats, old.online_seats) &&
           slot.offering->taken_online > *now.online_seats)
         return Error{Fault::conflict,
-                     std::to_string(slot.offering->taken_online) + " online seats are taken"};
+                     std::to_string(slot.offering->taken_online) + " online seats are taken",
+                     too_few_seats};
     }
     return Done{};
   }

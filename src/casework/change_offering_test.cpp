@@ -1,6 +1,7 @@
 #include "casework/change_offering.hpp"
 
 #include "casework/absence.hpp"
+#include "casework/causes.hpp"
 #include "casework/tell_life.hpp"
 #include "casework/world_for_tests.hpp"
 
@@ -248,9 +249,25 @@ TEST_F(ChangingAnOffering, IsForStaffWhoSawTheTimetableAsItIs) {
 TEST_F(ChangingAnOffering, NoSeatIsTakenAwayFromWhoSitsThere) {
   std::string none = noon("");
   none.replace(none.find(R"("seats": 9)"), 10, R"("seats": 0)");
-  EXPECT_EQ(change(none).error().fault, Fault::conflict);
+  EXPECT_EQ(change(none).error().cause, too_few_seats);
   none.replace(none.find(R"("seats": 0)"), 10, R"("seats": 1)");
   EXPECT_TRUE(change(none));
+}
+
+TEST_F(ChangingAnOffering, MeetingsInWhichPeopleSitKeepTheirNumber) {
+  const std::string each = R"({"id": "noon", "join": "any", "module": "cbt", "site": "main",
+    "meetings": [{"day": "TU", "start": "12:00", "end": "14:00"}, {"day": "TH", "start": "12:00", "end": "13:00"}]})";
+  const std::string first = R"({"id": "noon", "join": "any", "module": "cbt", "site": "main",
+    "meetings": [{"day": "TU", "start": "12:00", "end": "14:00"}]})";
+  put_timetable(R"({"programme": {"id": "p", "timeZone": "America/New_York"},
+      "sites": [{"id": "main"}], "modules": [{"id": "cbt"}], "offerings": [)" +
+                    each + "]}",
+                version_);
+  version_ = care::Version{4};
+  ASSERT_TRUE(hold(bo, "b", propose(bo).version));
+  EXPECT_EQ(change(first).error().cause, meetings_numbered);
+  (void)let_go(bo, desk_, by(bo));
+  EXPECT_TRUE(change(first));
 }
 
 TEST_F(ChangingAnOffering, NamesRoomsThatWouldBeTakenTwice) {

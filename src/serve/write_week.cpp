@@ -27,7 +27,10 @@ class WeekWriter {
     out_.object([&] {
       named(session.slot, session.span);
       out_.field("modality", exchange::name_of(session.modality));
-      if (session.modality == programme::Modality::onsite) place(session.slot);
+      const auto held = programme::session_at(timetable_, session.slot, session.span.start);
+      const auto* moved = held ? held->moved : nullptr;
+      if (session.modality == programme::Modality::onsite) place(session.slot, moved);
+      if (moved) moved_from(session.slot, held->in_series);
       out_.field("state", state_words[static_cast<std::size_t>(session.state)]);
       if (session.absence) out_.field("absence", session.absence->text());
       if (session.make_up_for) write(*session.make_up_for);
@@ -49,7 +52,9 @@ class WeekWriter {
     out_.object([&] {
       named(visit.offering, visit.span);
       out_.field("modality", exchange::name_of(visit.modality));
-      if (visit.modality == programme::Modality::onsite) place(visit.offering);
+      const auto held = programme::session_at(timetable_, visit.offering, visit.span.start);
+      if (visit.modality == programme::Modality::onsite)
+        place(visit.offering, held ? held->moved : nullptr);
       out_.field("minutes", casework::credit_of(visit, timetable_).count());
     });
   }
@@ -78,12 +83,18 @@ class WeekWriter {
     return found && !found->offering->title.empty() ? found->offering->title : slot.text();
   }
 
-  void place(const OfferingId& slot) {
+  void place(const OfferingId& slot, const programme::Moved* moved) {
     const auto found = programme::slot_named(timetable_, slot);
     if (!found) return;
     const auto* site = found->offering->site ? timetable_.site(*found->offering->site) : nullptr;
     if (site) out_.field("site", site->name.empty() ? site->id.text() : site->name);
-    if (found->offering->room) out_.field("room", *found->offering->room);
+    const auto& room = moved && moved->to.room ? moved->to.room : found->offering->room;
+    if (room) out_.field("room", *room);
+  }
+
+  void moved_from(const OfferingId& slot, time::Wall in_series) {
+    const auto& offering = *programme::slot_named(timetable_, slot)->offering;
+    out_.field("movedFrom", at(programme::zone_of(timetable_, offering).instant(in_series)));
   }
 
   JsonWriter& out_;
