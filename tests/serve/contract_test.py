@@ -5,32 +5,8 @@ usage: tests/serve/contract_test.py MEANWHILE
 """
 import contextlib, pathlib, re, socket, sys, time, unittest
 
-from contract import Contract
-from server import ROOT, Server
-
-MEANWHILE = ""
-
-class Held(unittest.TestCase):
-    """Every answer is held against the contract."""
-
-    @classmethod
-    def setUpClass(cls):
-        cls.contract = Contract()
-        cls.server = Server(MEANWHILE).start()
-        cls.addClassCleanup(cls.server.close)
-
-    def setUp(self):
-        self.client = self.server.visitor("nurse")
-        self.addCleanup(self.client.close)
-
-    def ask(self, visitor, method, path, body=None, expected=200, **headers):
-        reply = visitor.ask(method, path, body, **headers)
-        self.assertEqual(reply.status, expected, (method, path, reply.body[:300]))
-        self.assertEqual(self.contract.breaches(method, path, reply), [])
-        return reply
-
-    def mine(self, method, rest, body=None, expected=200, **headers):
-        return self.ask(self.client, method, self.client.mine(rest), body, expected, **headers)
+from held import Held
+from server import ROOT
 
 class Journey(Held):
     def test_a_person_finds_her_fit_and_keeps_it(self):
@@ -277,5 +253,5 @@ class Around(Held):
             self.assertNotIn(telling, log)
 
 if __name__ == "__main__":
-    MEANWHILE = str(pathlib.Path(sys.argv.pop(1)).resolve())
+    Held.program = str(pathlib.Path(sys.argv.pop(1)).resolve())
     unittest.main(verbosity=2)
