@@ -59,7 +59,8 @@ class Redrawing {
 
   Plan draw() {
     keep_the_rest();
-    for (const Sitting& one : sittings_of(old_, change_.offering, board_.horizon)) sit_in(one);
+    for (const Sitting& one : sittings_of(old_, change_.offering, change_.before, board_.horizon))
+      sit_in(one);
     for (const Attended& one : old_.sessions)
       if (one.make_up_of && is_redrawn(one)) make_up(one);
     plan_.label = old_.label;

@@ -15,10 +15,12 @@ struct Sitting {
   time::Instant until;
 };
 
-/// How a plan sits in one offering, by slot: from the week of its first usual session there, or
-/// from the first week where there is none; to the end of `horizon` where it is still joined at the
+/// How a plan sits in one offering, by slot: from the week after the last session that it leaves
+/// out before its first usual one there; to the end of `horizon` where it is still joined at the
 /// end, else to the end of the week of the last.
+///
+/// timetable  that the plan was drawn from
 std::vector<Sitting> sittings_of(const Plan& plan, const OfferingId& offering,
-                                 const Horizon& horizon);
+                                 const programme::Programme& timetable, const Horizon& horizon);
 
 }  // namespace meanwhile::planner
