@@ -1,5 +1,7 @@
 #include "serve/asking.hpp"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -50,5 +52,7 @@ std::optional<care::Version> version_from(char sheet, std::string_view tag) {
   const auto [stop, error] = std::from_chars(tag.data() + 1, end, number);
   return error == std::errc{} && stop == end ? std::optional{care::Version{number}} : std::nullopt;
 }
+
+std::string date_time(care::Moment moment) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", moment); }
 
 }  // namespace meanwhile::serve

@@ -27,6 +27,9 @@ std::variant<std::string, Reply> key_of(const Request& request);
 std::string tag(char sheet, care::Version version);
 std::optional<care::Version> version_from(char sheet, std::string_view tag);
 
+/// As in 2026-11-30T23:00:05Z.
+std::string date_time(care::Moment moment);
+
 /// Reads a small JSON body; or 422, with all that is wrong with it.
 template <class Reader>
 auto read_body(const Request& request, Reader reader)

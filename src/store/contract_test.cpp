@@ -58,7 +58,7 @@ TEST_P(Contract, WhoOnlyLooksCannotWrite) {
 
 TEST_P(Contract, CalendarsGoByTheirName) {
   const Calendar file{"a.ics", std::nullopt, "one"},
-      subscribed{"b.ics", "https://example.org/b", "two"};
+      subscribed{"b.ics", "https://example.org/b", "two", now_};
   change(herself, [&](UnitOfWork& unit) {
     (void)unit.put_calendar(ana, subscribed);
     (void)unit.put_calendar(ana, {"a.ics", std::nullopt, "zero"});

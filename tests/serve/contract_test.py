@@ -124,6 +124,9 @@ class Journey(Held):
         self.assertEqual(bring(text).json(), brought)
         calendars = self.mine("GET", "life").json()["calendars"]
         self.assertEqual(calendars, [{"file": "school", "kind": "work", "firm": True}])
+        listed = self.mine("GET", "calendars").json()["calendars"]
+        self.assertEqual([(one["name"], one["fromAddress"]) for one in listed], [("school", False)])
+        self.assertRegex(listed[0]["readAt"], r"^20\d\d-.*Z$")
         bring(b"Dear diary", 422, "diary")
         bring(text, 400, "school", "?kind=secret")
         self.mine("DELETE", "calendars/school", expected=204)

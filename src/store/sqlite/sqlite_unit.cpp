@@ -74,24 +74,29 @@ Result<std::vector<Calendar>> SqliteUnit::load_calendars(const ClientId& whose) 
   return answered([&] {
     std::vector<Calendar> all;
     Query row{connection_,
-              "SELECT name, address, text FROM calendar WHERE client = ? ORDER BY name",
+              "SELECT name, address, text, read_at FROM calendar WHERE client = ? ORDER BY name",
               whose.text()};
     while (row.next()) {
-      all.push_back({row.text(0), std::nullopt, row.text(2)});
+      all.push_back({row.text(0), std::nullopt, row.text(2), std::nullopt});
       if (!row.null(1)) all.back().address = row.text(1);
+      if (!row.null(3)) all.back().read_at = moment_in(row, 3);
     }
     return all;
   });
 }
 
 Status SqliteUnit::keep_calendar(const ClientId& whose, const Calendar& calendar) {
+  std::optional<std::int64_t> read_at;
+  if (calendar.read_at) read_at = number(*calendar.read_at);
   return done([&] {
     Query{connection_,
-          "INSERT OR REPLACE INTO calendar (client, name, address, text) VALUES (?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO calendar (client, name, address, text, read_at) "
+          "VALUES (?, ?, ?, ?, ?)",
           whose.text(),
           calendar.name,
           calendar.address,
-          calendar.text}
+          calendar.text,
+          read_at}
         .run();
   });
 }
