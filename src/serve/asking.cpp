@@ -39,6 +39,12 @@ std::variant<std::string, Reply> key_of(const Request& request) {
                  "Idempotency-Key: expected 1 to 64 letters, digits, '-' or '_'");
 }
 
+std::variant<std::string, Reply> language_of(const Request& request) {
+  const std::string language{request.query("language").value_or("")};
+  if (language.empty() || language == "en" || language == "es") return language;
+  return problem(Code::bad_request, "language: expected en or es");
+}
+
 std::string tag(char sheet, care::Version version) {
   return sheet + std::to_string(static_cast<std::uint64_t>(version));
 }

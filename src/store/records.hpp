@@ -45,6 +45,16 @@ struct Stamp {
 /// The digest of a secret that someone carries: the secret itself is never kept.
 using Digest = Id<struct DigestKind>;
 
+/// The secret address of someone's calendar.
+///
+/// language  of its neutral words; absent where none was chosen
+struct Feed {
+  ClientId whose;
+  std::optional<std::string> language;
+
+  friend bool operator==(const Feed&, const Feed&) = default;
+};
+
 /// Someone signed in, until then.
 struct SignIn {
   privacy::Actor actor;

@@ -106,8 +106,11 @@ class Journey(Held):
         for telling in (b"ATTENDEE", b"ORGANIZER", b"LOCATION", b"DESCRIPTION", b"gig-driver", b"Harbor"):
             self.assertNotIn(telling, feed.body)
         self.assertTrue(self.mine("GET", "week").json()["feed"])
-        self.mine("PUT", "feed", expected=201)
+        self.mine("PUT", "feed?language=fr", expected=400)
+        spanish = self.mine("PUT", "feed?language=es", expected=201).json()["address"]
         self.ask(anyone, "GET", address, expected=404)
+        feed = self.ask(anyone, "GET", spanish)
+        self.assertEqual(set(re.findall(rb"SUMMARY:(.*)\r", feed.body)), {b"Cita"})
         self.mine("DELETE", "feed", expected=204)
         self.assertFalse(self.mine("GET", "week").json()["feed"])
         anyone.close()
