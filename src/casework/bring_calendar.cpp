@@ -40,8 +40,8 @@ Result<CalendarBrought> bring_calendar(const BringCalendar& wish, Desk& desk,
     return std::move(read->brought);
   if (const Status room = there_is_room(wish, *calendars); !room) return room.error();
 
-  const auto kept =
-      unit.put_calendar(wish.whose, {wish.calendar.name, wish.address, std::move(read->busy)});
+  const auto kept = unit.put_calendar(
+      wish.whose, {wish.calendar.name, wish.address, std::move(read->busy), caller.now});
   if (!kept) return kept.error();
   const auto life = unit.life(wish.whose);
   if (!life) return life.error();

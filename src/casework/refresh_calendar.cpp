@@ -15,14 +15,12 @@ Result<store::Calendar> fetched_calendar(const ClientId& whose, const std::strin
   return *calendar;
 }
 
-/// Keeps other busy times, as the next version of her life.
-Status keep(store::UnitOfWork& unit, const ClientId& whose, const store::Calendar& calendar) {
-  if (auto kept = unit.put_calendar(whose, calendar); !kept) return kept;
+/// Her life as its next version, since busy times are others.
+Status renew_life(store::UnitOfWork& unit, const ClientId& whose) {
   const auto life = unit.life(whose);
   if (!life) return life.error();
   const auto version = unit.put_life(whose, (**life).json, (**life).version);
-  if (!version) return version.error();
-  return unit.commit();
+  return version ? Status{Done{}} : version.error();
 }
 
 }  // namespace
@@ -47,10 +45,13 @@ Result<CalendarBrought> refresh_calendar(const RefreshCalendar& wish, Desk& desk
     return Error{Fault::conflict, "the calendar was replaced meanwhile: please refresh it again"};
   auto read = read_calendar(wish.text, wish.whose, unit, desk);
   if (!read) return read.error();
-  if (!read->brought.problems.empty() || calendar->text == read->busy)
-    return std::move(read->brought);
+  if (!read->brought.problems.empty()) return std::move(read->brought);
+  if (calendar->text != read->busy)
+    if (const Status renewed = renew_life(unit, wish.whose); !renewed) return renewed.error();
   calendar->text = std::move(read->busy);
-  if (const Status kept = keep(unit, wish.whose, *calendar); !kept) return kept.error();
+  calendar->read_at = caller.now;
+  if (const Status kept = unit.put_calendar(wish.whose, *calendar); !kept) return kept.error();
+  if (const Status kept = unit.commit(); !kept) return kept.error();
   return std::move(read->brought);
 }
 

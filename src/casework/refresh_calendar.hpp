@@ -25,8 +25,8 @@ struct RefreshCalendar {
   std::string text;
 };
 
-/// Replaces its busy times. Her life has a next version only when they are others; and nothing is
-/// replaced by what can't be read.
+/// Replaces its busy times, and notes when they were read. Her life has a next version only when
+/// they are others; and nothing is replaced by what can't be read.
 ///
 /// errors  as for address_of_calendar
 Result<CalendarBrought> refresh_calendar(const RefreshCalendar& wish, Desk& desk,

@@ -1,6 +1,7 @@
 #include "casework/refresh_calendar.hpp"
 
 #include "casework/bring_calendar.hpp"
+#include "casework/see_calendars.hpp"
 #include "casework/world_for_tests.hpp"
 
 namespace meanwhile::casework {
@@ -34,6 +35,7 @@ class Refreshing : public World {
   Result<CalendarBrought> refresh(const std::string& text, const std::string& address = here) {
     return refresh_calendar({ana, "c", address, text}, desk_, by(ana));
   }
+  std::vector<CalendarSeen> seen() { return *see_calendars(ana, desk_, by(ana)); }
   store::Calendar kept() { return (*(*desk_.look(by(ana)))->calendars(ana)).at(0); }
   care::Version life() { return (**(*desk_.look(by(ana)))->life(ana)).version; }
 };
@@ -62,6 +64,24 @@ TEST_F(Refreshing, ChangesNothingWhereNothingChanged) {
     EXPECT_EQ(life(), version);
     EXPECT_EQ(kept(), before);
   }
+}
+
+TEST_F(Refreshing, IsSeenByWhenItWasReadLast) {
+  ASSERT_TRUE(bring(here));
+  ASSERT_TRUE(bring(std::nullopt, "file"));
+  ASSERT_EQ(seen().size(), 2u);
+  EXPECT_TRUE(seen()[0].from_address);
+  EXPECT_FALSE(seen()[1].from_address);
+  EXPECT_EQ(seen()[0].read_at, store::first_moment);
+  now_ += std::chrono::hours{1};
+  (void)refresh("Dear diary");
+  EXPECT_EQ(seen()[0].read_at, store::first_moment);
+  (void)refresh(evenings);  // as it was
+  EXPECT_EQ(seen()[0].read_at, now_);
+  now_ += std::chrono::hours{1};
+  (void)refresh(mornings);
+  EXPECT_EQ(seen()[0].read_at, now_);
+  EXPECT_EQ(seen()[1].read_at, store::first_moment);
 }
 
 TEST_F(Refreshing, ReplacesNothingByWhatCannotBeRead) {
@@ -93,6 +113,7 @@ TEST_F(Refreshing, IsHersAlone) {
     EXPECT_EQ(address_of_calendar(ana, "c", desk_, other).error().fault, Fault::not_found);
     EXPECT_EQ(refresh_calendar({ana, "c", here, mornings}, desk_, other).error().fault,
               Fault::not_found);
+    EXPECT_EQ(see_calendars(ana, desk_, other).error().fault, Fault::not_found);
   }
 }
 

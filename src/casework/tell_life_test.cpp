@@ -2,7 +2,6 @@
 
 #include "casework/ask_why.hpp"
 #include "casework/bring_calendar.hpp"
-#include "casework/feed.hpp"
 #include "casework/see_timetable.hpp"
 #include "casework/world_for_tests.hpp"
 
@@ -110,18 +109,6 @@ TEST_F(Asking, WhyKnowsWhichSeatsAreGone) {
   EXPECT_EQ(ask_why(ana, "", desk_, by(ana))->slots.size(), 2u);
   EXPECT_EQ(ask_why(ana, "none", desk_, by(ana)).error().fault, Fault::not_found);
   EXPECT_EQ(ask_why(ana, "evening", desk_, by(bo)).error().fault, Fault::not_found);
-}
-
-TEST_F(Asking, AFeedShowsWhatWillBeAttended) {
-  const store::Digest secret{"s"};
-  ASSERT_TRUE(make_feed(ana, secret, desk_, by(ana)));
-  EXPECT_THAT(read_feed(secret, desk_, now_)->plan.sessions, IsEmpty());
-  (void)hold(ana, "h", propose(ana).version);
-  (void)agree_to(ana, "h");
-  EXPECT_EQ(read_feed(secret, desk_, now_)->plan.sessions.size(), 2u);
-  EXPECT_EQ(read_feed(store::Digest{"t"}, desk_, now_).error().fault, Fault::not_found);
-  ASSERT_TRUE(revoke_feed(ana, desk_, by(ana)));
-  EXPECT_EQ(read_feed(secret, desk_, now_).error().fault, Fault::not_found);
 }
 
 TEST_F(Asking, TheTimetableWithEveryoneInItIsForStaff) {

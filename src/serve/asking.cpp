@@ -1,5 +1,7 @@
 #include "serve/asking.hpp"
 
+#include <fmt/chrono.h>
+
 #include <algorithm>
 #include <charconv>
 
@@ -37,6 +39,12 @@ std::variant<std::string, Reply> key_of(const Request& request) {
                  "Idempotency-Key: expected 1 to 64 letters, digits, '-' or '_'");
 }
 
+std::variant<std::string, Reply> language_of(const Request& request) {
+  const std::string language{request.query("language").value_or("")};
+  if (language.empty() || language == "en" || language == "es") return language;
+  return problem(Code::bad_request, "language: expected en or es");
+}
+
 std::string tag(char sheet, care::Version version) {
   return sheet + std::to_string(static_cast<std::uint64_t>(version));
 }
@@ -50,5 +58,7 @@ std::optional<care::Version> version_from(char sheet, std::string_view tag) {
   const auto [stop, error] = std::from_chars(tag.data() + 1, end, number);
   return error == std::errc{} && stop == end ? std::optional{care::Version{number}} : std::nullopt;
 }
+
+std::string date_time(care::Moment moment) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", moment); }
 
 }  // namespace meanwhile::serve

@@ -23,9 +23,16 @@ inline ClientId client_of(const Request& request) {
 /// The Idempotency-Key, or what is wrong with it: 400.
 std::variant<std::string, Reply> key_of(const Request& request);
 
+/// The language that is asked for, "en" or "es", empty where none is; or what is wrong with it:
+/// 400.
+std::variant<std::string, Reply> language_of(const Request& request);
+
 /// A version as an entity tag, and back from `seen` in a body or a header.
 std::string tag(char sheet, care::Version version);
 std::optional<care::Version> version_from(char sheet, std::string_view tag);
+
+/// As in 2026-11-30T23:00:05Z.
+std::string date_time(care::Moment moment);
 
 /// Reads a small JSON body; or 422, with all that is wrong with it.
 template <class Reader>

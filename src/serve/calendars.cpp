@@ -2,6 +2,7 @@
 
 #include "casework/bring_calendar.hpp"
 #include "casework/refresh_calendar.hpp"
+#include "casework/see_calendars.hpp"
 #include "exchange/json_fields.hpp"
 #include "exchange/json_writer.hpp"
 #include "serve/asking.hpp"
@@ -96,6 +97,22 @@ std::optional<Reply> complete(BringCalendar& wish, const Request& request,
 }
 
 }  // namespace
+
+Reply get_calendars(const Request& request, const casework::Caller& caller, Office& office) {
+  const auto calendars = casework::see_calendars(client_of(request), office.desk, caller);
+  if (!calendars) return problem(calendars.error());
+  exchange::JsonWriter out;
+  out.object([&] {
+    out.lines("calendars", *calendars, [&](const casework::CalendarSeen& one) {
+      out.object([&] {
+        out.field("name", one.name);
+        out.field("fromAddress", one.from_address);
+        if (one.read_at) out.field("readAt", date_time(*one.read_at));
+      });
+    });
+  });
+  return json(std::move(out).release());
+}
 
 Reply post_calendar(const Request& request, const casework::Caller& caller, Office& office) {
   auto wished = wish_of(request);

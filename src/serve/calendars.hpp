@@ -4,6 +4,8 @@
 
 namespace meanwhile::serve {
 
+/// GET /v1/clients/{client}/calendars    200 · 404
+Reply get_calendars(const Request& request, const casework::Caller& caller, Office& office);
 /// POST /v1/clients/{client}/calendars    201 · 400 · 404 · 409 too many · 422 no calendar, or an
 /// address that can't be fetched from · 429 her last one is still being fetched
 ///

@@ -81,6 +81,12 @@ TEST_F(ByAddress, ACalendarIsBroughtAndItsAddressKeptAsASecret) {
   EXPECT_EQ(kept()[0].address, here);
   EXPECT_THAT(kept()[0].text, Not(HasSubstr("sesame")));
   EXPECT_THAT(life().json, Not(HasSubstr("sesame")));
+  Request look;
+  look.captured = {{"client", "ana"}};
+  EXPECT_EQ(content(get_calendars(look, herself_, office_)),
+            R"({"calendars": [
+  {"name": "c", "fromAddress": true, "readAt": "1970-01-01T00:00:00Z"}]}
+)");
   EXPECT_EQ(content(bring(here)), content(reply));
   EXPECT_EQ(kept().size(), 1u);
 }

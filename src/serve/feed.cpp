@@ -15,8 +15,12 @@ constexpr std::string_view ending = ".ics";  // some calendars look at it
 }  // namespace
 
 Reply put_feed(const Request& request, const casework::Caller& caller, Office& office) {
+  const auto language = language_of(request);
+  if (const Reply* refused = std::get_if<Reply>(&language)) return *refused;
+  store::Feed feed{client_of(request), std::nullopt};
+  if (!std::get<std::string>(language).empty()) feed.language = std::get<std::string>(language);
   const std::string secret = new_secret();
-  const auto made = casework::make_feed(client_of(request), digest_of(secret), office.desk, caller);
+  const auto made = casework::make_feed(feed, digest_of(secret), office.desk, caller);
   if (!made) return problem(made.error());
   const std::string address = "/feeds/" + secret + std::string{ending};
   exchange::JsonWriter out;

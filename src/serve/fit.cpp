@@ -46,10 +46,9 @@ struct Effort {
 
 Reply find(const Request& request, const casework::Caller& caller, Office& office, Effort effort) {
   const ClientId whose = client_of(request);
-  const std::string language{request.query("language").value_or("")};
-  if (!language.empty() && language != "en" && language != "es")
-    return problem(Code::bad_request, "language: expected en or es");
-  auto proposal = casework::find_fit({whose, effort.alternatives, language,
+  const auto language = language_of(request);
+  if (const Reply* refused = std::get_if<Reply>(&language)) return *refused;
+  auto proposal = casework::find_fit({whose, effort.alternatives, std::get<std::string>(language),
                                       office.newest.begin(whose, effort.at_most, request.stop)},
                                      office.desk, caller);
   if (!proposal) return problem(proposal.error());

@@ -1,6 +1,6 @@
 #include "serve/hold.hpp"
 
-#include <fmt/chrono.h>
+#include <fmt/format.h>
 
 #include "casework/agree.hpp"
 #include "casework/hold_seats.hpp"
@@ -26,8 +26,6 @@ Wish wish(const exchange::Fields& in) {
     in["proposal"].expected("the ETag of a proposal, as in p3");
   return wish;
 }
-
-std::string date_time(care::Moment moment) { return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", moment); }
 
 /// Plans are kept as they are written, so they go into a document as they stand.
 std::string with_plan(std::string fields, const std::string& plan) {

@@ -58,6 +58,7 @@ std::vector<Route> routes(Office& office) {
   table.add(get, "/v1/programme", get_programme, no_body);
   table.add(get, "/v1/clients/{client}/life", get_life, no_body);
   table.add(put, "/v1/clients/{client}/life", put_life, a_document).body_limit = life_limit;
+  table.add(get, "/v1/clients/{client}/calendars", get_calendars, no_body);
   Route& bring = table.add(post, "/v1/clients/{client}/calendars", post_calendar, a_calendar);
   bring.body_limit = calendar_limit;
   bring.lane = Lane::fetching;

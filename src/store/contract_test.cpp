@@ -58,7 +58,7 @@ TEST_P(Contract, WhoOnlyLooksCannotWrite) {
 
 TEST_P(Contract, CalendarsGoByTheirName) {
   const Calendar file{"a.ics", std::nullopt, "one"},
-      subscribed{"b.ics", "https://example.org/b", "two"};
+      subscribed{"b.ics", "https://example.org/b", "two", now_};
   change(herself, [&](UnitOfWork& unit) {
     (void)unit.put_calendar(ana, subscribed);
     (void)unit.put_calendar(ana, {"a.ics", std::nullopt, "zero"});
@@ -214,16 +214,17 @@ TEST_P(Contract, WhatNobodyCouldFitIsToldWithoutNames) {
 
 TEST_P(Contract, AFeedIsFoundByItsSecretUntilItIsReplacedOrRevoked) {
   const Digest first{"1"}, second{"2"};
-  const auto owner = [&](const Digest& secret) { return *look(herself)->feed_of(secret); };
+  const auto found = [&](const Digest& secret) { return *look(herself)->feed_of(secret); };
+  const Feed plain{ana, std::nullopt}, spanish{ana, "es"};
   EXPECT_FALSE(*look(herself)->has_feed(ana));
-  change(herself, [&](UnitOfWork& unit) { (void)unit.put_feed(ana, first); });
+  change(herself, [&](UnitOfWork& unit) { (void)unit.put_feed(spanish, first); });
   EXPECT_TRUE(*look(herself)->has_feed(ana));
-  EXPECT_EQ(owner(first), ana);
-  change(herself, [&](UnitOfWork& unit) { (void)unit.put_feed(ana, second); });
-  EXPECT_EQ(owner(first), std::nullopt);
-  EXPECT_EQ(owner(second), ana);
+  EXPECT_EQ(found(first), spanish);
+  change(herself, [&](UnitOfWork& unit) { (void)unit.put_feed(plain, second); });
+  EXPECT_EQ(found(first), std::nullopt);
+  EXPECT_EQ(found(second), plain);
   change(herself, [](UnitOfWork& unit) { (void)unit.remove_feed(ana); });
-  EXPECT_EQ(owner(second), std::nullopt);
+  EXPECT_EQ(found(second), std::nullopt);
   EXPECT_FALSE(*look(herself)->has_feed(ana));
 }
 

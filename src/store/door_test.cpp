@@ -19,7 +19,7 @@ TEST_P(Door, WhoMayNotKnowIsToldThatThereIsNone) {
     (void)unit.put_calendar(ana, {"a", std::nullopt, ""});
     (void)unit.put_absence(
         ana, {care::AbsenceId{"1"}, evening.slot, {session, session + 2h}, std::nullopt});
-    (void)unit.put_feed(ana, Digest{"f"});
+    (void)unit.put_feed({ana, "es"}, Digest{"f"});
   });
   (void)agree(ana, {evening});
   hold(ana, {evening});
@@ -51,7 +51,7 @@ TEST_P(Door, WhoMayNotWriteIsToldThatThereIsNone) {
                                 unit->put_absence(ana, absence).error(),
                                 unit->remove_absence(ana, absence.id).error(),
                                 unit->put_unmet(ana, std::nullopt).error(),
-                                unit->put_feed(ana, Digest{"f"}).error(),
+                                unit->put_feed({ana, "es"}, Digest{"f"}).error(),
                                 unit->remove_feed(ana).error()};
   for (const Error& error : told) EXPECT_EQ(error.fault, Fault::not_found);
 }

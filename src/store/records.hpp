@@ -22,10 +22,12 @@ struct Document {
 /// name     what client.json calls its file
 /// address  where it is fetched anew; absent for one that was a file
 /// text     iCalendar
+/// read_at  when it was brought or last fetched; absent where that isn't known
 struct Calendar {
   std::string name;
   std::optional<std::string> address;
   std::string text;
+  std::optional<care::Moment> read_at{};
 
   friend bool operator==(const Calendar&, const Calendar&) = default;
 };
@@ -42,6 +44,16 @@ struct Stamp {
 
 /// The digest of a secret that someone carries: the secret itself is never kept.
 using Digest = Id<struct DigestKind>;
+
+/// The secret address of someone's calendar.
+///
+/// language  of its neutral words; absent where none was chosen
+struct Feed {
+  ClientId whose;
+  std::optional<std::string> language;
+
+  friend bool operator==(const Feed&, const Feed&) = default;
+};
 
 /// Someone signed in, until then.
 struct SignIn {

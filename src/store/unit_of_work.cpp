@@ -131,14 +131,14 @@ Result<bool> UnitOfWork::has_feed(const ClientId& whose) {
   return find_feed(whose);
 }
 
-Status UnitOfWork::put_feed(const ClientId& whose, const Digest& secret) {
+Status UnitOfWork::put_feed(const Feed& feed, const Digest& secret) {
   about_to_write();
-  return may(Matter::feed, whose) ? keep_feed(whose, secret) : unknown(whose);
+  return may(Matter::feed, feed.whose) ? keep_feed(feed, secret) : unknown(feed.whose);
 }
 
 Status UnitOfWork::remove_feed(const ClientId& whose) {
   about_to_write();
-  return may(Matter::feed, whose) ? keep_feed(whose, std::nullopt) : unknown(whose);
+  return may(Matter::feed, whose) ? drop_feed(whose) : unknown(whose);
 }
 
 Maybe<SignIn> UnitOfWork::sign_in(const Digest& secret) {

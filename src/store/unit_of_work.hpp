@@ -85,12 +85,12 @@ class UnitOfWork {
   Result<std::vector<time::WeekHours>> unmet();
 
   /// The secret address of her calendar: at most one at a time.
-  Status put_feed(const ClientId& whose, const Digest& secret);
+  Status put_feed(const Feed& feed, const Digest& secret);
   Status remove_feed(const ClientId& whose);
   Result<bool> has_feed(const ClientId& whose);
 
   /// Secrets that stand for someone. Who has one is let in by it, so nobody else is asked.
-  Maybe<ClientId> feed_of(const Digest& secret) { return load_feed(secret); }
+  Maybe<Feed> feed_of(const Digest& secret) { return load_feed(secret); }
   Maybe<SignIn> sign_in(const Digest& secret);  // none when it is over
   Status put_sign_in(const Digest& secret, const SignIn& sign_in);
   Status remove_sign_in(const Digest& secret);
@@ -131,9 +131,10 @@ class UnitOfWork {
   virtual Status drop_absence(const ClientId& whose, const care::AbsenceId& id) = 0;
   virtual Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) = 0;
   virtual Result<std::vector<time::WeekHours>> load_unmet() = 0;
-  virtual Maybe<ClientId> load_feed(const Digest& secret) = 0;
+  virtual Maybe<Feed> load_feed(const Digest& secret) = 0;
   virtual Result<bool> find_feed(const ClientId& whose) = 0;
-  virtual Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) = 0;
+  virtual Status keep_feed(const Feed& feed, const Digest& secret) = 0;
+  virtual Status drop_feed(const ClientId& whose) = 0;
   virtual Maybe<SignIn> load_sign_in(const Digest& secret) = 0;
   virtual Status keep_sign_in(const Digest& secret, const std::optional<SignIn>& sign_in) = 0;
 

@@ -106,8 +106,11 @@ class Journey(Held):
         for telling in (b"ATTENDEE", b"ORGANIZER", b"LOCATION", b"DESCRIPTION", b"gig-driver", b"Harbor"):
             self.assertNotIn(telling, feed.body)
         self.assertTrue(self.mine("GET", "week").json()["feed"])
-        self.mine("PUT", "feed", expected=201)
+        self.mine("PUT", "feed?language=fr", expected=400)
+        spanish = self.mine("PUT", "feed?language=es", expected=201).json()["address"]
         self.ask(anyone, "GET", address, expected=404)
+        feed = self.ask(anyone, "GET", spanish)
+        self.assertEqual(set(re.findall(rb"SUMMARY:(.*)\r", feed.body)), {b"Cita"})
         self.mine("DELETE", "feed", expected=204)
         self.assertFalse(self.mine("GET", "week").json()["feed"])
         anyone.close()
@@ -124,6 +127,9 @@ class Journey(Held):
         self.assertEqual(bring(text).json(), brought)
         calendars = self.mine("GET", "life").json()["calendars"]
         self.assertEqual(calendars, [{"file": "school", "kind": "work", "firm": True}])
+        listed = self.mine("GET", "calendars").json()["calendars"]
+        self.assertEqual([(one["name"], one["fromAddress"]) for one in listed], [("school", False)])
+        self.assertRegex(listed[0]["readAt"], r"^20\d\d-.*Z$")
         bring(b"Dear diary", 422, "diary")
         bring(text, 400, "school", "?kind=secret")
         self.mine("DELETE", "calendars/school", expected=204)

@@ -28,7 +28,7 @@ struct Record {
   std::optional<Agreed> agreed;
   std::map<care::AbsenceId, care::Absence> absences;
   std::optional<time::WeekHours> unmet;
-  std::optional<Digest> feed;
+  std::optional<std::pair<Digest, Feed>> feed;
 };
 
 struct State {
@@ -186,14 +186,18 @@ class MemoryUnit final : public UnitOfWork {
     return all;
   }
 
-  Maybe<ClientId> load_feed(const Digest& secret) override {
+  Maybe<Feed> load_feed(const Digest& secret) override {
     for (const auto& [client, of] : state_.records)
-      if (of.feed == secret) return std::optional{client};
-    return std::optional<ClientId>{};
+      if (of.feed && of.feed->first == secret) return std::optional{of.feed->second};
+    return std::optional<Feed>{};
   }
   Result<bool> find_feed(const ClientId& whose) override { return record(whose).feed.has_value(); }
-  Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) override {
-    state_.records[whose].feed = secret;
+  Status keep_feed(const Feed& feed, const Digest& secret) override {
+    state_.records[feed.whose].feed = std::pair{secret, feed};
+    return Done{};
+  }
+  Status drop_feed(const ClientId& whose) override {
+    state_.records[whose].feed.reset();
     return Done{};
   }
 

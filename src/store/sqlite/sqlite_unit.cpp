@@ -74,24 +74,29 @@ Result<std::vector<Calendar>> SqliteUnit::load_calendars(const ClientId& whose) 
   return answered([&] {
     std::vector<Calendar> all;
     Query row{connection_,
-              "SELECT name, address, text FROM calendar WHERE client = ? ORDER BY name",
+              "SELECT name, address, text, read_at FROM calendar WHERE client = ? ORDER BY name",
               whose.text()};
     while (row.next()) {
-      all.push_back({row.text(0), std::nullopt, row.text(2)});
+      all.push_back({row.text(0), std::nullopt, row.text(2), std::nullopt});
       if (!row.null(1)) all.back().address = row.text(1);
+      if (!row.null(3)) all.back().read_at = moment_in(row, 3);
     }
     return all;
   });
 }
 
 Status SqliteUnit::keep_calendar(const ClientId& whose, const Calendar& calendar) {
+  std::optional<std::int64_t> read_at;
+  if (calendar.read_at) read_at = number(*calendar.read_at);
   return done([&] {
     Query{connection_,
-          "INSERT OR REPLACE INTO calendar (client, name, address, text) VALUES (?, ?, ?, ?)",
+          "INSERT OR REPLACE INTO calendar (client, name, address, text, read_at) "
+          "VALUES (?, ?, ?, ?, ?)",
           whose.text(),
           calendar.name,
           calendar.address,
-          calendar.text}
+          calendar.text,
+          read_at}
         .run();
   });
 }
@@ -122,10 +127,13 @@ Result<std::vector<time::WeekHours>> SqliteUnit::load_unmet() {
   });
 }
 
-Maybe<ClientId> SqliteUnit::load_feed(const Digest& secret) {
-  return answered([&]() -> std::optional<ClientId> {
-    Query row{connection_, "SELECT client FROM feed WHERE secret = ?", secret.text()};
-    return row.next() ? std::optional{ClientId{row.text(0)}} : std::nullopt;
+Maybe<Feed> SqliteUnit::load_feed(const Digest& secret) {
+  return answered([&]() -> std::optional<Feed> {
+    Query row{connection_, "SELECT client, language FROM feed WHERE secret = ?", secret.text()};
+    if (!row.next()) return std::nullopt;
+    Feed feed{ClientId{row.text(0)}, std::nullopt};
+    if (!row.null(1)) feed.language = row.text(1);
+    return feed;
   });
 }
 
@@ -135,14 +143,18 @@ Result<bool> SqliteUnit::find_feed(const ClientId& whose) {
   });
 }
 
-Status SqliteUnit::keep_feed(const ClientId& whose, const std::optional<Digest>& secret) {
+Status SqliteUnit::keep_feed(const Feed& feed, const Digest& secret) {
   return done([&] {
-    Query{connection_, "DELETE FROM feed WHERE client = ?", whose.text()}.run();
-    if (secret)
-      Query{connection_, "INSERT INTO feed (client, secret) VALUES (?, ?)", whose.text(),
-            secret->text()}
-          .run();
+    Query{connection_,
+          "INSERT INTO feed (client, secret, language) VALUES (?, ?, ?) ON CONFLICT (client) "
+          "DO UPDATE SET secret = excluded.secret, language = excluded.language",
+          feed.whose.text(), secret.text(), feed.language}
+        .run();
   });
+}
+
+Status SqliteUnit::drop_feed(const ClientId& whose) {
+  return done([&] { Query{connection_, "DELETE FROM feed WHERE client = ?", whose.text()}.run(); });
 }
 
 Maybe<SignIn> SqliteUnit::load_sign_in(const Digest& secret) {

@@ -38,9 +38,10 @@ class SqliteUnit final : public UnitOfWork {
   Status drop_absence(const ClientId& whose, const care::AbsenceId& id) override;
   Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) override;
   Result<std::vector<time::WeekHours>> load_unmet() override;
-  Maybe<ClientId> load_feed(const Digest& secret) override;
+  Maybe<Feed> load_feed(const Digest& secret) override;
   Result<bool> find_feed(const ClientId& whose) override;
-  Status keep_feed(const ClientId& whose, const std::optional<Digest>& secret) override;
+  Status keep_feed(const Feed& feed, const Digest& secret) override;
+  Status drop_feed(const ClientId& whose) override;
   Maybe<SignIn> load_sign_in(const Digest& secret) override;
   Status keep_sign_in(const Digest& secret, const std::optional<SignIn>& sign_in) override;
 

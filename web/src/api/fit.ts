@@ -80,15 +80,35 @@ export type Why = Awaited<ReturnType<typeof askWhy>>
 /** A calendar itself, or where it is. */
 export type Brought = { text: string } | { address: string }
 
-export async function bringCalendar(client: string, brought: Brought, kind: 'work' | 'family' | 'other', firm: boolean, key: string): Promise<Schemas['CalendarBrought'] | 'unreadable' | 'too many' | 'unreachable'> {
+/** How reading one went: `too soon` while another of hers is being fetched. */
+type Read = Schemas['CalendarBrought'] | 'unreadable' | 'too soon' | 'unreachable'
+
+export async function bringCalendar(client: string, brought: Brought, kind: 'work' | 'family' | 'other', firm: boolean, key: string): Promise<Read | 'too many'> {
   const params = { ...of(client), query: { kind, firm }, header: { 'Idempotency-Key': key } }
   const answer = await ('address' in brought
     ? server.POST('/v1/clients/{client}/calendars', { params, body: brought })
     : server.POST('/v1/clients/{client}/calendars', { params, body: brought.text, bodySerializer: (body) => String(body), headers: { 'Content-Type': 'text/calendar' } })
   ).catch(() => null)
   if (answer?.data) return answer.data
+  return answer?.response.status === 409 ? 'too many' : unread(answer)
+}
+
+function unread(answer: { response: Response } | null): Exclude<Read, object> {
   if (!answer || answer.response.status >= 500) return 'unreachable'
-  return answer.response.status === 409 ? 'too many' : 'unreadable'
+  return answer.response.status === 429 ? 'too soon' : 'unreadable'
+}
+
+export async function readCalendars(client: string) {
+  const { data, response } = await server.GET('/v1/clients/{client}/calendars', { params: of(client) })
+  if (!data) throw new Unanswered(response.status)
+  return data.calendars
+}
+
+/** Has one fetched anew from its address. `gone`: it isn't there any more, or has no address by now. */
+export async function refreshCalendar(client: string, calendar: string): Promise<Read | 'gone'> {
+  const answer = await server.POST('/v1/clients/{client}/calendars/{calendar}/refresh', { params: { path: { client, calendar } } }).catch(() => null)
+  if (answer?.data) return answer.data
+  return answer && [404, 409].includes(answer.response.status) ? 'gone' : unread(answer)
 }
 
 export async function removeCalendar(client: string, calendar: string): Promise<boolean> {

@@ -27,7 +27,7 @@ export function CalendarFeed({ client, otherwise }: { client: string; otherwise:
 type Asking = 'anew' | 'off' | null
 
 function Feed({ client, has }: { client: string; has: boolean }) {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const words = t.care.feed
   const kit = useKitWords()
   const say = useToast()
@@ -35,18 +35,17 @@ function Feed({ client, has }: { client: string; has: boolean }) {
   const [path, setPath] = useState<string | null>(null) // it lives as long as this page does
   const [asking, setAsking] = useState<Asking>(null)
   const [failed, setFailed] = useState(false)
-  const params = { params: { path: { client } } }
   const reload = () => memory.invalidateQueries({ queryKey: ['week', client] })
 
   const make = async () => {
-    const answer = await server.PUT('/v1/clients/{client}/feed', params).catch(() => null)
+    const answer = await server.PUT('/v1/clients/{client}/feed', { params: { path: { client }, query: { language } } }).catch(() => null)
     setFailed(!answer?.data)
     if (answer?.data) setPath(answer.data.address)
     setAsking(null)
     await reload()
   }
   const switchOff = async () => {
-    const answer = await server.DELETE('/v1/clients/{client}/feed', params).catch(() => null)
+    const answer = await server.DELETE('/v1/clients/{client}/feed', { params: { path: { client } } }).catch(() => null)
     setFailed(!answer?.response.ok)
     if (answer?.response.ok) {
       setPath(null)
