@@ -1,4 +1,7 @@
-"""What a figure is worth nothing without: the machine, the compiler, the commit, the day and the command."""
+"""What a figure is worth nothing without: the machine, the compiler, the commit, the day and the command.
+
+usage, for what is not Python: bench/machine.py BUILD COMMAND...
+"""
 import datetime, os, pathlib, platform, re, shlex, subprocess, sys
 
 def first(pattern, text, otherwise="unknown"):
@@ -27,7 +30,7 @@ def commit():
     changed = told_by("git", "status", "--porcelain", "--untracked-files=no", "--", "src", "tests", "bench/*.cpp")
     return told_by("git", "rev-parse", "--short=12", "HEAD") + (", with changes not committed" if changed else "")
 
-def heading(build):
+def heading(build, command=sys.argv):
     """A Markdown list that names all of it, for the top of a file of results."""
     rows = {
         "date": datetime.date.today().isoformat(),
@@ -35,6 +38,9 @@ def heading(build):
         "machine": f"{processor()}, {os.cpu_count()} cores, {memory()}, {platform.system()} {platform.release()}",
         "load when it began": f"{os.getloadavg()[0]:.2f}",
         "compiler": compiler(build),
-        "command": f"`{shlex.join(sys.argv)}`",
+        "command": f"`{shlex.join(command)}`",
     }
     return "".join(f"- {name}: {value}\n" for name, value in rows.items())
+
+if __name__ == "__main__":
+    print(heading(sys.argv[1], sys.argv[2:]), end="")

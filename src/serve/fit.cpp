@@ -16,8 +16,9 @@ using namespace std::chrono_literals;
 using planner::Access;
 using planner::Explanation;
 
-// What a person waits for without being told; and how long it is worth looking at all.
-constexpr auto first_takes = 200ms;
+// What a person waits for without being told, half of what she may wait for the screen; and how
+// long it is worth looking at all.
+constexpr auto first_takes = 150ms;
 constexpr auto whole_takes = 20s;
 
 constexpr int usual_alternatives = 3, most_alternatives = 5;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { Button } from '../kit/Button'
 import { Notice } from '../kit/Notice'
@@ -91,12 +91,17 @@ function useStep(keeper: Keeper, { life }: Kept): [Step, (step: Step) => void] {
   const stopped = stepOf(life.step) ?? 'week'
   const step = wished ?? stopped
 
+  const keep = useCallback((next: Step) => {
+    if (keeper.now.life.step !== next) void keeper.change((before) => ({ ...before, step: next }))
+  }, [keeper])
+
   useEffect(() => {
     if (wished === null) go(`/fit?step=${stopped}`, { replace: true })
-    else if (keeper.now.life.step !== wished) void keeper.change((before) => ({ ...before, step: wished }))
-  }, [wished, stopped, keeper, go])
+    else keep(wished)
+  }, [wished, stopped, keep, go])
 
   const goTo = (next: Step) => {
+    keep(next) // before the page is drawn, as what it shows waits for it
     go(`/fit?step=${next}`)
     scrollTo(0, 0)
   }

@@ -23,7 +23,7 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
   const words = t.planner.plans
   const say = useToast()
   const memory = useQueryClient()
-  const { proposal, stage, again } = search
+  const { proposal, stage, isBehind, again } = search
   const plans = shownOf(proposal)
   const joined = new Set((plans.find((one) => one.plan.label === chosen) ?? plans[0])?.plan.offerings.map((one) => one.id))
   const isSettled = stage === 'done' || stage === 'halfFailed'
@@ -44,10 +44,12 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
       {plans.length > 0 && <p>{words.lead}</p>}
       <p className="plan-standing" role="status">{standing()}</p>
       {stage === 'halfFailed' && <Notice kind="info" actions={<Button onClick={again}>{words.lookAgain}</Button>}>{words.halfFailed}</Notice>}
-      {plans.length > 0 && proposal && <Plans proposal={proposal} isLooking={!isSettled} chosen={chosen} onChoose={onChoose} telling={telling} />}
-      {plans.length > 0 && <p className="soft">{words.holdHint}</p>}
-      {plans.length === 0 && proposal?.status === 'infeasible' && <Remedies remedies={proposal.changesNeeded} life={life} telling={telling} onTry={attempt} />}
-      {plans.length === 0 && isSettled && proposal?.status !== 'infeasible' && <Empty icon="clock" title={words.unknown.title} action={<Button onClick={again}>{words.lookAgain}</Button>}>{words.unknown.text}</Empty>}
+      <div className="fit-answer stack" aria-busy={isBehind}>
+        {plans.length > 0 && proposal && <Plans proposal={proposal} isLooking={!isSettled} chosen={chosen} onChoose={onChoose} telling={telling} />}
+        {plans.length > 0 && <p className="soft">{words.holdHint}</p>}
+        {plans.length === 0 && proposal?.status === 'infeasible' && <Remedies remedies={proposal.changesNeeded} life={life} telling={telling} onTry={attempt} />}
+        {plans.length === 0 && isSettled && proposal?.status !== 'infeasible' && <Empty icon="clock" title={words.unknown.title} action={<Button onClick={again}>{words.lookAgain}</Button>}>{words.unknown.text}</Empty>}
+      </div>
       <Disclosure summary={t.planner.groups.title}>
         <Groups client={client} joined={joined} telling={telling} />
       </Disclosure>

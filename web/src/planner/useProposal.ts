@@ -9,13 +9,14 @@ import { useWords } from '../words/useWords'
  * proposal  the newest there is, while a newer one is looked for too
  * stage     looking: for the first plan; first: it is there, others are looked for; done; failed: no plan came; halfFailed: the others did not
  * tag       of the life that the proposal is for
+ * isBehind  a change is still to be answered: what is shown is of the life before it
  */
-export type Search = { proposal: Proposal | null; stage: 'looking' | 'first' | 'done' | 'failed' | 'halfFailed'; tag: string | null; again: () => void }
+export type Search = { proposal: Proposal | null; stage: 'looking' | 'first' | 'done' | 'failed' | 'halfFailed'; tag: string | null; isBehind: boolean; again: () => void }
 
 /** Looks anew after every change that was saved: the first plan at once, then, where `all` is wished, what is proven and the others. */
 export function useProposal(client: string, kept: Kept, all: boolean): Search {
   const { language } = useWords()
-  const [found, setFound] = useState<Omit<Search, 'again'>>({ proposal: null, stage: 'looking', tag: null })
+  const [found, setFound] = useState<Omit<Search, 'isBehind' | 'again'>>({ proposal: null, stage: 'looking', tag: null })
   const [round, setRound] = useState(0)
   const settled = useRef('') // what was looked for to the end
   const { tag, state } = kept
@@ -51,5 +52,6 @@ export function useProposal(client: string, kept: Kept, all: boolean): Search {
   }, [client, language, tag, state, all, round])
 
   const again = useCallback(() => setRound((before) => before + 1), [])
-  return { ...found, again }
+  const isBehind = state !== 'unsaved' && found.stage !== 'failed' && (state === 'saving' || found.stage === 'looking' || found.tag !== tag)
+  return { ...found, isBehind, again }
 }
