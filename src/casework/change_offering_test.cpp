@@ -139,6 +139,14 @@ TEST_F(ChangingAnOffering, WhatWasCancelledCanBePutBack) {
   EXPECT_THAT(weeks(), as_before);
 }
 
+TEST_F(ChangingAnOffering, WhatWasMissedAnywayIsNoNews) {
+  (void)change(noon(R"(, "except": ["2026-12-01"])"));
+  const auto changed = change(noon(R"(, "except": ["2026-12-01"])", "13:00", "15:00"));
+  ASSERT_EQ(changed->people.size(), 1u);
+  EXPECT_THAT(changed->people[0].cancelled, IsEmpty());
+  EXPECT_THAT(changed->people[0].moved, ElementsAre(at(8, 13h)));
+}
+
 TEST_F(ChangingAnOffering, TheSeriesChangesFromADateOn) {
   (void)change(noon("", "08:00", "10:00"), "noon", date(7));
   EXPECT_THAT(weeks(), ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",

@@ -151,14 +151,10 @@ class Along {
       };
       if (std::ranges::none_of(before.sessions, same)) follows.moved.push_back(one.span.start);
     }
-    for (const Missed& one : now.missed) {
-      const auto same = [&](const Missed& other) {
-        return one.offering == other.offering && one.span.start == other.span.start;
-      };
-      if (std::ranges::any_of(before.missed, same)) continue;
-      (one.why == Missed::Why::cancelled ? follows.cancelled : follows.cannot_come)
-          .push_back(one.span.start);
-    }
+    for (const Missed& one : now.missed)
+      if (!was_missed(one, before))
+        (one.why == Missed::Why::cancelled ? follows.cancelled : follows.cannot_come)
+            .push_back(one.span.start);
     for (const Attended& one : before.sessions) {
       const auto still = [&](const Attended& other) {
         return other.make_up_of && one.offering == other.offering &&
@@ -168,6 +164,15 @@ class Along {
       if (one.make_up_of && is_changed(one.offering) && std::ranges::none_of(now.sessions, still))
         follows.visits_lost.push_back(one.span.start);
     }
+  }
+
+  /// At this time or at the one before the change, for the same cause.
+  bool was_missed(const Missed& now, const Plan& before) const {
+    return std::ranges::any_of(before.missed, [&](const Missed& was) {
+      if (was.offering != now.offering || was.why != now.why) return false;
+      const auto session = renewed(was.offering, was.span.start);
+      return session && session->span.start == now.span.start;
+    });
   }
 
   void find_short_weeks(const AsAgreed& before, const AsAgreed& now, Consequence& follows) const {
