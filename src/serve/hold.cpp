@@ -60,10 +60,15 @@ Reply post_hold(const Request& request, const casework::Caller& caller, Office& 
 Reply get_hold(const Request& request, const casework::Caller& caller, Office& office) {
   const auto work = office.desk.look(caller);
   if (!work) return problem(work.error());
-  const auto hold = (*work)->hold(client_of(request));
+  const ClientId whose = client_of(request);
+  const auto hold = (*work)->hold(whose);
   if (!hold) return problem(hold.error());
-  if (!*hold) return problem(Code::not_found, "nothing is held");
-  return json(written(**hold, caller.now));
+  if (*hold) return json(written(**hold, caller.now));
+  // That someone holds nothing is told only to who may know her.
+  const auto stamp = (*work)->stamp(whose);
+  if (!stamp) return problem(stamp.error());
+  const bool known = stamp->life != care::Version::none;
+  return known ? no_content() : problem(Code::not_found, "no such person");
 }
 
 Reply delete_hold(const Request& request, const casework::Caller& caller, Office& office) {

@@ -33,7 +33,7 @@ class Journey(Held):
         self.assertNotEqual(self.mine("GET", f"offerings/{barred.replace('#', '%23')}/why").json()["slots"], [])
         self.mine("GET", "offerings/nothing/why", expected=404)
 
-        self.mine("GET", "hold", expected=404)
+        self.mine("GET", "hold", expected=204)
         wish = {"proposal": proposal.etag, "plan": "least-burden"}
         self.mine("POST", "hold", wish, 400)
         self.mine("POST", "hold", {"proposal": "x"}, 422, Idempotency_Key="h1")
@@ -43,6 +43,7 @@ class Journey(Held):
         self.assertEqual(self.mine("POST", "hold", wish, 201, Idempotency_Key="h1").json()["until"], held["until"])
         self.mine("GET", "hold")
         self.mine("DELETE", "hold", expected=204)
+        self.mine("GET", "hold", expected=204)
         refused = self.mine("POST", "plan", expected=409, Idempotency_Key="h1")
         self.assertEqual(refused.json()["type"], "/problems/hold-over")
         refused = self.mine("POST", "hold", wish | {"proposal": "p99"}, 409, Idempotency_Key="h2")

@@ -40,7 +40,7 @@ export async function open(browser, options = {}) {
   page.setDefaultTimeout(60_000)
   page.setDefaultNavigationTimeout(60_000)
   const wrong = []
-  // A question that has no answer yet (no hold, no plan) is no mistake.
+  // A question that has no answer yet (no plan) is no mistake.
   page.on('console', (message) => message.type() === 'error' && !/status of 40[49]/.test(message.text()) && wrong.push(message.text()))
   page.on('pageerror', (error) => wrong.push(error.message))
   page.on('request', (request) => new URL(request.url()).hostname === '127.0.0.1' || request.url().startsWith('data:') || wrong.push(`asks another host: ${request.url()}`))

@@ -120,7 +120,7 @@ export async function removeCalendar(client: string, calendar: string): Promise<
 export async function readHold(client: string): Promise<Hold | null> {
   const { data, response } = await server.GET('/v1/clients/{client}/hold', { params: of(client) })
   if (data) return data
-  if (response.status === 404) return null
+  if (response.status === 204) return null
   throw new Unanswered(response.status)
 }
 

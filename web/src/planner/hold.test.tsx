@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, renderHook } from '@testing-library/react'
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Hold, Plan } from '../api/fit'
 import { useHold } from './useHold'
@@ -13,7 +13,7 @@ function wishing(answers: Response[], newest: { tag: string; plans: { plan: Plan
   const wished: string[] = []
   vi.stubGlobal('fetch', async (request: Request) => {
     if (request.url.endsWith('/proposal')) return Response.json(newest, { headers: { ETag: `"${newest.tag}"` } })
-    if (request.method !== 'POST') return refused('about:blank', 404)
+    if (request.method !== 'POST') return new Response(null, { status: 204 })
     wished.push(request.url.endsWith('/plan') ? 'agree' : ((await request.json()) as { proposal: string }).proposal)
     return answers.shift() ?? Response.error()
   })
@@ -30,6 +30,12 @@ afterEach(() => {
 })
 
 describe('keeping seats', () => {
+  it('knows at once that nothing is held', async () => {
+    const { result } = wishing([], { tag: 'p1', plans: [] })
+    await waitFor(() => expect(result.current.isKnown).toBe(true))
+    expect(result.current.held).toBeNull()
+  })
+
   it('tells when someone else has one by now, and asks no second time', async () => {
     const { wished, keep } = wishing([refused('/problems/seat-gone')], { tag: 'p2', plans: [{ plan }] })
     expect(await keep()).toBe('gone')
