@@ -77,7 +77,7 @@ await tries.try('a date is moved, then cancelled, then the series changes, and e
   await field(staff.page, 'Ends').fill('07:30')
   found.push(...(await sound(staff, 'changes-move')))
   await lookAndSave(staff, 'changes-move', found, /1 person comes along: /)
-  await atOnce(row(/6\s–\s7:30/), 'her week at the new time', found)
+  await atOnce(row(/6\s–\s7:30/, /Instead of .*6:30/), 'her week at the new time', found)
   await atOnce(block(second, /Instead of/), 'the second screen, moved', found)
   found.push(...(await sound(second, 'changes-moved')), ...(await sound(phone, 'changes-her-week-moved')))
 

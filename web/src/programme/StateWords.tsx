@@ -9,5 +9,5 @@ export function StateWords({ session }: { session: Session }) {
   const told = useSeats()
   if (session.state !== 'planned') return <span className="programme-state">{t.programme[session.state]}</span>
   if (session.movedFrom === null) return null
-  return <span className="programme-state">{onlyElsewhere(session) ? t.programme.otherRoom : t.programme.instead(told.instant(session.movedFrom))}</span>
+  return <span className="programme-state">{onlyElsewhere(session) ? t.care.otherRoom : t.care.insteadOf(told.instant(session.movedFrom))}</span>
 }

@@ -144,6 +144,14 @@ describe('a series', () => {
     expect(open_.getByLabelText('Name')).toHaveProperty('value', 'Core, later')
   })
 
+  it('says at the number of seats that more people sit there', async () => {
+    open('series', { POST: [{ status: 409, body: { type: '/problems/too-few-seats', title: 'Conflict', status: 409 } }] })
+    await type('Seats', '7')
+    await look()
+    expect(await screen.findByText('More people sit there than that. Please choose a larger number.')).toBeTruthy()
+    expect((await sheet()).getByLabelText('Seats')).toHaveProperty('value', '7')
+  })
+
   it.each([[409, 'This can’t be changed so'], [503, 'This didn’t save']])('keeps what was typed after a %i', async (status, title) => {
     open('series', { POST: [{ status, body: { type: 'about:blank', title: 'x', status, detail: '3 seats are taken' } }] })
     await type('Name', 'Core, later')

@@ -1,8 +1,8 @@
-import type { DateDraft, SeriesDraft } from './written'
+import type { DateDraft, SeriesDraft, Written } from './written'
 
 /** What is wrong, by field; fields are called as in programme.json: `meetings[0].end`, `to.start`. */
 export type Trouble = Partial<Record<string, Wrong>>
-export type Wrong = 'missing' | 'same' | 'past' | 'early' | 'taken' | 'refused'
+export type Wrong = 'missing' | 'same' | 'past' | 'early' | 'taken' | 'few' | 'refused'
 
 const timesOf = (path: string, start: number | null, end: number | null): Trouble => ({
   ...(start === null ? { [`${path}.start`]: 'missing' as const } : {}),
@@ -27,6 +27,12 @@ export function seriesTrouble(draft: SeriesDraft, { today, taken, otherTimes }: 
 }
 
 const FIELDS = /(meetings\[\d+\]\.(?:day|start|end)|to\.(?:date|start|end|room)|title|room|staff|seats|onlineSeats|until|from)$/
+
+/** The numbers of seats that were asked for, where more people sit there than that. */
+export function tooFew(asked: Written, before: Written): Trouble {
+  const others = (['seats', 'onlineSeats'] as const).filter((field) => (asked[field] ?? null) !== (before[field] ?? null))
+  return Object.fromEntries(others.map((field) => [field, 'few' as const]))
+}
 
 /** What the server finds wrong, at its fields; `left` is whatever belongs to none of them. */
 export function refusedAt(errors: readonly { path: string; what: string }[]): { trouble: Trouble; left: string[] } {

@@ -2,18 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { server, type Schemas } from '../../api/client'
 import type { Consequences } from './meaning'
-import { refusedAt, type Trouble } from './trouble'
+import { refusedAt, tooFew, type Trouble } from './trouble'
 import type { Written } from './written'
 
 type Base = { offering: Written; tag: string }
-type Refusal = { status: number; errors: { path: string; what: string }[]; detail: string }
+type Refusal = { status: number; type: Schemas['Problem']['type']; errors: { path: string; what: string }[]; detail: string }
 type Answer = { consequences: Consequences } | Refusal
 
 /** What is to be told above the form. stale: somebody was quicker. conflict, refused: the server says no, and `left` is what belongs to no field. */
 export type Told = { kind: 'stale' | 'conflict' | 'refused' | 'unreachable'; left: string[] }
 
-const UNREACHABLE: Refusal = { status: 599, errors: [], detail: '' }
-const refusalOf = (response: Response, error: Schemas['Problem'] | undefined): Refusal => ({ status: response.status, errors: error?.errors ?? [], detail: error?.detail ?? '' })
+const UNREACHABLE: Refusal = { status: 599, type: 'about:blank', errors: [], detail: '' }
+const refusalOf = (response: Response, error: Schemas['Problem'] | undefined): Refusal => ({ status: response.status, type: error?.type ?? 'about:blank', errors: error?.errors ?? [], detail: error?.detail ?? '' })
 
 async function readOffering(offering: string): Promise<Base> {
   const { data, response } = await server.GET('/v1/timetable/offerings/{offering}', { params: { path: { offering } } })
@@ -63,15 +63,16 @@ export function useChange({ id, ask, onFresh, onSaved }: Making) {
     setTrouble(found)
     tell(about)
   }
-  const refuse = ({ status, errors, detail }: Refusal) => {
+  const refuse = ({ status, type, errors, detail }: Refusal, asked?: Asked) => {
     if (status >= 500) return tell({ kind: 'unreachable', left: [] })
     const at = refusedAt(errors)
+    if (type === '/problems/too-few-seats' && asked && base.data) return backToForm(tooFew(asked.body, base.data.offering), { kind: 'refused', left: [] })
     backToForm(at.trouble, { kind: status === 409 ? 'conflict' : 'refused', left: [...at.left, ...(errors.length === 0 && detail ? [detail] : [])] })
   }
   const lookAt = async (asked: Asked | Trouble, about: Told | null) => {
     if (!isAsked(asked)) return backToForm(asked, about)
     const answer = await preview(asked.body, asked.from)
-    if (!('consequences' in answer)) return refuse(answer)
+    if (!('consequences' in answer)) return refuse(answer, asked)
     setTrouble({})
     setSeen(answer.consequences)
     tell(about)
@@ -87,7 +88,7 @@ export function useChange({ id, ask, onFresh, onSaved }: Making) {
       void memory.invalidateQueries({ queryKey: ['timetable'] })
       return onSaved()
     }
-    if (answer.status !== 412) return refuse(answer)
+    if (answer.status !== 412) return refuse(answer, asked)
     const fresh = await base.refetch()
     if (!fresh.isSuccess) return refuse(UNREACHABLE)
     return lookAt(onFresh(base.data.offering, fresh.data.offering), { kind: 'stale', left: [] })

@@ -63,6 +63,7 @@ export const change = {
     same: 'It starts and ends at the same time. Please change one of them.',
     past: 'Please choose today or a later date.',
     early: 'Please choose today or a later date, or leave it empty.',
+    few: 'More people sit there than that. Please choose a larger number.',
     refused: 'This doesn’t work here. Please choose something else.',
   },
   leaving: { title: 'Close without saving?', go: 'Close without saving', stay: 'Stay here' },

@@ -18,8 +18,6 @@ export const programme = {
   thisWeek: 'This week',
   cancelled: 'Cancelled',
   closed: 'Closed',
-  instead: (usual: string) => `Instead of ${usual}`,
-  otherRoom: 'In another room than usual',
   emptyWeek: { title: 'Nothing in this week', text: 'No group meets here: it is before they begin, or after their last date.' },
   emptyDay: { title: 'Nothing on this day', text: 'No group meets on this day.' },
   closedDay: { title: 'The programme is closed on this day', text: 'What stands here doesn’t take place.' },

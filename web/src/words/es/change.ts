@@ -64,6 +64,7 @@ export const change: Words['change'] = {
     same: 'Empieza y termina a la misma hora. Cambie una de las dos, por favor.',
     past: 'Elija hoy o una fecha posterior, por favor.',
     early: 'Elija hoy o una fecha posterior, o déjelo vacío.',
+    few: 'Hay más personas ahí. Elija un número mayor, por favor.',
     refused: 'Esto no funciona aquí. Elija otra cosa, por favor.',
   },
   leaving: { title: '¿Cerrar sin guardar?', go: 'Cerrar sin guardar', stay: 'Quedarse aquí' },

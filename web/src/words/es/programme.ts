@@ -19,8 +19,6 @@ export const programme: Words['programme'] = {
   thisWeek: 'Esta semana',
   cancelled: 'Cancelada',
   closed: 'Cerrado',
-  instead: (usual) => `En vez de ${usual}`,
-  otherRoom: 'En otra sala que siempre',
   emptyWeek: { title: 'Nada en esta semana', text: 'Aquí no se reúne ningún grupo: es antes de que empiecen, o después de su última fecha.' },
   emptyDay: { title: 'Nada en este día', text: 'Ningún grupo se reúne este día.' },
   closedDay: { title: 'El programa está cerrado este día', text: 'Lo que aparece aquí no se hace.' },
