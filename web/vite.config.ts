@@ -1,4 +1,5 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 // What the server sends with every page; `npm run preview` sends it too, so that a breach shows early.
@@ -9,8 +10,20 @@ const policy = [
 
 const server = process.env['MEANWHILE_SERVER'] ?? 'http://127.0.0.1:8080'
 
+/**
+ * Begins every sheet with the order of the layers. It is said in tokens.css; but a part that several chapters share may come in a sheet
+ * of its own, and before that one: its layer would then be the first, and whatever it says would give way to the reset.
+ */
+const layersInOrder: Plugin = {
+  name: 'layers-in-order',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) if (file.type === 'asset' && file.fileName.endsWith('.css')) file.source = `@layer reset,kit,app;${String(file.source)}`
+  },
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), layersInOrder],
   build: {
     outDir: '../build/web',
     emptyOutDir: true,

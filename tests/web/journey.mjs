@@ -2,9 +2,8 @@
 // sees the seats on a second screen. Then the same in Spanish, by keyboard alone.
 // usage: scripts/node node tests/web/journey.mjs MEANWHILE [FOLDER]      pictures go to FOLDER; the last line counts
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { launch } from '../../web/tools/browser.mjs'
-import { DESK, PHONE, Tries, axe, open, scrollsSideways, serve } from './served.mjs'
+import { DESK, PHONE, Tries, open, serve, sounding, tabTo } from './served.mjs'
 
 const [program, folder] = process.argv.slice(2)
 if (folder) mkdirSync(folder, { recursive: true })
@@ -22,16 +21,7 @@ function nextThursday() {
 const tries = new Tries()
 const served = await serve(program)
 const browser = await launch()
-const picture = (page, name) => (folder ? page.screenshot({ path: join(folder, `${name}.png`), fullPage: true }) : undefined)
-
-/** Everything that a page must be, wherever one is on the way. */
-async function sound(window, name) {
-  const { page, wrong } = window
-  if (await scrollsSideways(page)) wrong.push(`${name} scrolls sideways`)
-  wrong.push(...(await axe(page)))
-  await picture(page, name)
-  return wrong.splice(0)
-}
+const sound = sounding(folder)
 
 await tries.try('a calendar, plans, why not, seats, a plan, my week, and the staff sees it', async () => {
   const staff = await open(browser, DESK)
@@ -89,19 +79,6 @@ await tries.try('a calendar, plans, why not, seats, a plan, my week, and the sta
   await staff.context.close()
   return found
 })
-
-/** Presses Tab until what has the focus is so named. */
-async function tabTo(page, name) {
-  for (let presses = 0; presses < 400; presses++) {
-    const here = await page.evaluate(() => {
-      const one = document.activeElement
-      return one && one !== document.body ? (one.getAttribute('aria-label') ?? one.innerText ?? '').trim() : ''
-    })
-    if (name.test(here)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`no key leads to ${name}`)
-}
 
 await tries.try('the same in Spanish, by keyboard alone, at 375 px', async () => {
   const { page, wrong, context } = await open(browser, { viewport: PHONE.viewport, locale: 'es-MX' })

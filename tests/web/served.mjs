@@ -59,6 +59,28 @@ export async function axe(page) {
 
 export const scrollsSideways = (page) => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 
+/** Looks at a page wherever one is on the way: nothing scrolls sideways, axe finds nothing, the console is quiet. Pictures go to the folder. */
+export const sounding = (folder) => async (window, name) => {
+  const { page, wrong } = window
+  if (await scrollsSideways(page)) wrong.push(`${name} scrolls sideways`)
+  wrong.push(...(await axe(page)))
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+  return wrong.splice(0).map((one) => `${name}: ${one}`)
+}
+
+/** Presses Tab until what has the focus is so named. */
+export async function tabTo(page, name) {
+  for (let presses = 0; presses < 400; presses++) {
+    const here = await page.evaluate(() => {
+      const one = document.activeElement
+      return one && one !== document.body ? (one.getAttribute('aria-label') ?? one.labels?.[0]?.innerText ?? one.innerText ?? '').trim() : ''
+    })
+    if (name.test(here)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`no key leads to ${name}`)
+}
+
 /** Counts what was tried, and tells of what failed. */
 export class Tries {
   passed = 0

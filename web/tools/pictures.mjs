@@ -10,7 +10,7 @@ const [folder, ...asked] = process.argv.slice(2)
 if (!folder) throw new Error('usage: node tools/pictures.mjs FOLDER [PART...]')
 mkdirSync(folder, { recursive: true })
 
-const ALL = ['Colours', 'Type', 'Buttons', 'Fields', 'Answers', 'Notices', 'Overlays', 'States', 'Tabbed', 'StaffTable', 'Heat', 'Weeks', 'PaintedWeek']
+const ALL = ['Colours', 'Type', 'Buttons', 'Fields', 'Answers', 'Notices', 'Overlays', 'States', 'Tabbed', 'Paged', 'StaffTable', 'Heat', 'Weeks', 'PaintedWeek']
 const WIDTHS = [320, 375, 768, 1280]
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 

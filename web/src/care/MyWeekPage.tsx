@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useAddress } from '../app/useAddress'
-import { Button, IconButton } from '../kit/Button'
+import { Button } from '../kit/Button'
 import { Link, LinkButton } from '../kit/Link'
+import { Pager } from '../kit/Pager'
 import { Page, Section } from '../kit/Shell'
 import { Tabs } from '../kit/Tabs'
 import { WeekView } from '../kit/WeekView'
@@ -50,12 +51,9 @@ function Weeks({ client, plan }: { client: string; plan: MyWeek }) {
   const [earlier, later] = [weeks[at - 1], weeks[at + 1]]
   return (
     <Page title={words.title} wide>
-      <div className="care-pager">
-        <IconButton icon="left" label={words.earlier} disabled={!earlier} onClick={() => earlier && put({ week: earlier.monday })} />
-        <h2 aria-live="polite">{said.week(week.monday, daysLater(week.monday, 6))}</h2>
-        <IconButton icon="right" label={words.later} disabled={!later} onClick={() => later && put({ week: later.monday })} />
+      <Pager label={said.week(week.monday, daysLater(week.monday, 6))} earlier={words.earlier} later={words.later} onEarlier={earlier && (() => put({ week: earlier.monday }))} onLater={later && (() => put({ week: later.monday }))}>
         {current && week !== current && <Button look="plain" onClick={() => put({ week: current.monday })}>{words.current}</Button>}
-      </div>
+      </Pager>
       <WeekHours week={week} now={now} />
       <OneWeek key={week.monday} client={client} week={week} as={search.get('as') === 'list' ? 'list' : 'picture'} onAs={(as) => put({ as })} now={now} />
       <Section title={words.all}>

@@ -6,7 +6,7 @@ import { useWords } from '../words/useWords'
 import './care.css'
 import { useSaying } from './myWeek'
 import { endOf, keyOf, startOf, type MySession } from './sessions'
-import { StateTag } from './SessionRow'
+import { Moved, StateTag } from './SessionRow'
 import { untilThen } from './until'
 import { usePick } from './usePick'
 import { useSaid } from './useSaid'
@@ -37,7 +37,7 @@ export function NextSession({ session, now, client }: { session: MySession; now:
       <h2 id="care-next">{session.title}</h2>
       <StateTag session={session} />
       <ul className="care-facts">
-        <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></span></li>
+        <li><Icon name="clock" size={20} /><span>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span><Moved session={session} /></span></li>
         <li><Icon name={session.modality === 'online' ? 'screen' : 'place'} size={20} /><span>{said.place(session)}{session.modality === 'onsite' && <><br /><span className="soft">{t.care.onSite}</span></>}</span></li>
       </ul>
       {failed && <Notice kind="error">{t.care.session.failed}</Notice>}

@@ -14,6 +14,12 @@ export function StateTag({ session }: { session: MySession }) {
   return session.state === 'planned' ? null : <Tag tone={TONES[session.state]}>{t.care.states[session.state]}</Tag>
 }
 
+/** When it would have been, where it was moved. */
+export function Moved({ session }: { session: MySession }) {
+  const moved = useSaid().moved(session)
+  return moved === null ? null : <span className="care-moved">{moved}</span>
+}
+
 /** One session of a list. A press opens it. */
 export function SessionRow({ session, dated = false }: { session: MySession; dated?: boolean }) {
   const { t } = useWords()
@@ -29,6 +35,7 @@ export function SessionRow({ session, dated = false }: { session: MySession; dat
         <span className="care-row-body">
           <span className="care-row-title">{session.title}</span>
           {isAttended(session) && <span className="soft">{said.place(session)}</span>}
+          <Moved session={session} />
           {session.why && <span className="soft">{t.care.whys[session.why]}</span>}
           <StateTag session={session} />
         </span>

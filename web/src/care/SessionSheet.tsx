@@ -7,7 +7,7 @@ import { AbsenceView } from './AbsenceView'
 import './sheet.css'
 import { useSaying, type Outcome } from './myWeek'
 import { endOf, isAttended, keyOf, startOf, type MySession, type MyWeek } from './sessions'
-import { StateTag } from './SessionRow'
+import { Moved, StateTag } from './SessionRow'
 import { useNow } from '../app/useNow'
 import { usePick } from './usePick'
 import { useSaid } from './useSaid'
@@ -40,7 +40,7 @@ function Sheet({ client, plan, session }: { client: string; plan: MyWeek; sessio
       <StateTag session={session} />
       <dl className="care-dl">
         <dt>{words.when}</dt>
-        <dd>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span></dd>
+        <dd>{said.day(session)}<br /><strong>{said.time(session)}</strong> <span className="soft">{said.zone(session)}</span><Moved session={session} /></dd>
         {(isAttended(session) || session.state === 'absent') && (
           <>
             <dt>{words.where}</dt>

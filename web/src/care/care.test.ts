@@ -83,6 +83,11 @@ describe('sessions', () => {
     expect(differences(all, at('2026-12-02T14:00'), at('2026-12-02T14:00'), 14)).toEqual([friday, holiday])
   })
 
+  it('what was moved is different too', () => {
+    const moved: MySession = { ...monday, movedFrom: '2026-12-01T12:00:00-05:00' }
+    expect(differences([moved], at('2026-11-30T00:00'), at('2026-11-30T00:00'), 14)).toEqual([moved])
+  })
+
   it('an absence is unanswered until another session is attended in its place, or it has begun', () => {
     expect(unanswered(all, at('2026-12-01T00:00'))).toEqual([friday])
     expect(unanswered(all, at('2026-12-04T12:00'))).toEqual([])

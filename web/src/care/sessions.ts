@@ -28,7 +28,7 @@ export function laterThatDay(sessions: readonly MySession[], first: MySession, w
 /** What is otherwise than usual, and not over, within so many days of a moment. */
 export function differences(sessions: readonly MySession[], now: Date, from: Date, days: number): MySession[] {
   const until = from.getTime() + days * 86_400_000
-  return sessions.filter((one) => one.state !== 'planned' && endOf(one) > now && startOf(one).getTime() < until)
+  return sessions.filter((one) => (one.state !== 'planned' || one.movedFrom !== undefined) && endOf(one) > now && startOf(one).getTime() < until)
 }
 
 /** Sessions that she can't come to, and for which another time could still be chosen. */

@@ -32,6 +32,12 @@ export function useSaid() {
       day: (session: Pick<Timed, 'start'>) => when.day(startOf(session)),
       shortDay: (session: Timed) => when.shortDay(startOf(session)),
       time: (session: Timed) => when.span(wall(startOf(session)).minutes, end(session)),
+      /** "Instead of Tue, Dec 1, 6:00 PM"; null where it was not moved. */
+      moved: ({ start, movedFrom }: { start: string; movedFrom?: string }) => {
+        if (movedFrom === undefined) return null
+        const usual = new Date(movedFrom)
+        return usual.getTime() === startOf({ start }).getTime() ? care.otherRoom : care.insteadOf(`${when.shortDay(usual)}, ${when.time(usual)}`)
+      },
       zone: (session: Timed) => when.zoneName(startOf(session)),
       place: (placed: Placed) =>
         placed.modality === 'online' ? care.online : [placed.site ?? care.onSite, placed.room && care.room(placed.room)].filter(Boolean).join(', '),

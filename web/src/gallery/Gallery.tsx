@@ -2,10 +2,10 @@ import { Page, Section, Shell } from '../kit/Shell'
 import { Answers, Buttons, Fields } from './forms'
 import { Colours, Type } from './ground'
 import { Notices, Overlays, States } from './notices'
-import { Heat, StaffTable, Tabbed } from './staff'
+import { Heat, Paged, StaffTable, Tabbed } from './staff'
 import { PaintedWeek, Weeks } from './weeks'
 
-const PARTS = { Colours, Type, Buttons, Fields, Answers, Notices, Overlays, States, Tabbed, StaffTable, Heat, Weeks, PaintedWeek }
+const PARTS = { Colours, Type, Buttons, Fields, Answers, Notices, Overlays, States, Tabbed, Paged, StaffTable, Heat, Weeks, PaintedWeek }
 
 const PLACES = [
   { to: '/', label: 'Today', icon: 'today' },

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Button, IconButton } from '../kit/Button'
 import { Check, Checks, Choice, Scale } from '../kit/Choice'
+import { DateField } from '../kit/DateField'
 import { Select, TextArea, TextField } from '../kit/Field'
 import { FileDrop } from '../kit/FileDrop'
 import { LinkButton } from '../kit/Link'
@@ -30,12 +31,14 @@ export function Buttons() {
 
 export function Fields() {
   const [from, setFrom] = useState<number | null>(9 * 60)
+  const [date, setDate] = useState<string | null>('2026-12-07')
   const [minutes, setMinutes] = useState<number | null>(25)
   return (
     <>
       <TextField label="What should we call you?" hint="Only your group and your team see this." autoComplete="given-name" defaultValue="Maya" />
       <TextField label="Where do you set out from?" error="Please write a street or a place, so that we know the way." />
       <TimeField label="Work begins at" value={from} onChange={setFrom} />
+      <DateField label="From which day on?" value={date} onChange={setDate} min="2026-11-30" />
       <NumberField label="How long is the way?" value={minutes} onChange={setMinutes} step={5} unit="min" max={240} />
       <Select label="Who comes with you?" optional options={[{ value: '', label: 'Nobody' }, { value: 's', label: 'My sister' }]} />
       <TextArea label="Anything else about your week?" optional hint="Shifts that change, or someone you care for." />

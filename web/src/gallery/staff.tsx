@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { Button } from '../kit/Button'
 import { DataTable } from '../kit/DataTable'
 import { HeatMap } from '../kit/HeatMap'
 import { Link } from '../kit/Link'
+import { Pager } from '../kit/Pager'
 import { Empty } from '../kit/State'
 import { Tabs } from '../kit/Tabs'
 import { Tag, type TagTone } from '../kit/Tag'
@@ -47,4 +49,15 @@ const free = (day: number, hour: number) => Math.round(Math.max(0, 40 * Math.exp
 export function Heat() {
   const values = [0, 1, 2, 3, 4, 5, 6].map((day) => Array.from({ length: 14 }, (_, at) => free(day, at + 8)))
   return <HeatMap caption="Who could come when" values={values} first={8} tell={(n) => `${n} people`} />
+}
+
+const WEEKS = ['30 Nov – 6 Dec', '7 – 13 Dec', '14 – 20 Dec'] as const
+
+export function Paged() {
+  const [at, setAt] = useState<number>(0)
+  return (
+    <Pager label={WEEKS[at] ?? ''} earlier="The week before" later="The week after" onEarlier={at > 0 ? () => setAt(at - 1) : undefined} onLater={at < 2 ? () => setAt(at + 1) : undefined}>
+      {at > 0 && <Button look="plain" onClick={() => setAt(0)}>This week</Button>}
+    </Pager>
+  )
 }

@@ -7,9 +7,11 @@ import { Button } from './Button'
 import { Checks, Choice } from './Choice'
 import { Countdown } from './Countdown'
 import { DataTable } from './DataTable'
+import { DateField } from './DateField'
 import { TextField } from './Field'
 import { FileDrop } from './FileDrop'
 import { NumberField } from './NumberField'
+import { Pager } from './Pager'
 import { Steps, useSteps } from './Steps'
 import { Tabs } from './Tabs'
 import { testWords } from './testing'
@@ -64,6 +66,17 @@ describe('a field', () => {
     fireEvent.change(screen.getByLabelText('From'), { target: { value: '17:45' } })
     fireEvent.change(screen.getByLabelText('From'), { target: { value: '' } })
     expect(heard.mock.calls).toEqual([[1065], [null]])
+  })
+
+  it('of date tells the date, or that there is none', () => {
+    const heard = vi.fn()
+    show(<DateField label="From" value="2026-11-30" onChange={heard} min="2026-11-27" />)
+    const input = screen.getByLabelText('From')
+    expect([input.getAttribute('type'), input.getAttribute('min')]).toEqual(['date', '2026-11-27'])
+    expect(input).toHaveProperty('value', '2026-11-30')
+    fireEvent.change(input, { target: { value: '2026-12-07' } })
+    fireEvent.change(input, { target: { value: '' } })
+    expect(heard.mock.calls).toEqual([['2026-12-07'], [null]])
   })
 
   it.each([[0, 'more', 5], [238, 'more', 240], [240, 'less', 235], [3, 'less', 0]])('of number goes from %i by one step %s to %i', (from, which, to) => {
@@ -146,6 +159,18 @@ describe('tabs', () => {
     await user.keyboard('{ArrowLeft}')
     expect(screen.getByRole('tabpanel', { name: 'Two' }).textContent).toBe('b')
     expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Two' }))
+  })
+})
+
+describe('a pager', () => {
+  it('goes on where there is something, and nowhere else', () => {
+    const on = vi.fn()
+    show(<Pager label="Week 1" earlier="Before" later="After" onLater={on} />)
+    fireEvent.click(screen.getByRole('button', { name: 'Before' }))
+    fireEvent.click(screen.getByRole('button', { name: 'After' }))
+    expect(on).toHaveBeenCalledTimes(1)
+    expect(screen.getByRole('button', { name: 'Before' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('heading', { name: 'Week 1' })).toBeTruthy()
   })
 })
 

@@ -8,7 +8,7 @@ const classesOf = (sheet: string) => new Set([...sheet.matchAll(/\.([a-z][\w-]*)
 // Which part a class belongs to is told by its first word.
 const OWNERS: Record<string, string[]> = {
   'Button.css': ['button'], 'Choice.css': ['choice'], 'Countdown.css': ['countdown'], 'DataTable.css': ['data'], 'Dialog.css': ['dialog'],
-  'Disclosure.css': ['disclosure'], 'Field.css': ['field'], 'FileDrop.css': ['file'], 'HeatMap.css': ['heat'], 'Link.css': ['link'], 'Notice.css': ['notice'], 'Numbered.css': ['numbered'],
+  'Disclosure.css': ['disclosure'], 'Field.css': ['field'], 'FileDrop.css': ['file'], 'HeatMap.css': ['heat'], 'Link.css': ['link'], 'Notice.css': ['notice'], 'Numbered.css': ['numbered'], 'Pager.css': ['pager'],
   'Shell.css': ['shell', 'page'], 'State.css': ['state'], 'Steps.css': ['steps'], 'Tabs.css': ['tabs'], 'Tag.css': ['tag'], 'Toast.css': ['toast', 'toasts'],
   'Week.css': ['week'], 'WeekStrip.css': ['week'], 'WeekPainter.css': ['painter'], 'PainterGrid.css': ['painter'], 'PainterTools.css': ['painter'],
 }

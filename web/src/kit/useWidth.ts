@@ -13,3 +13,6 @@ export function useWidth<E extends HTMLElement>(): [RefObject<E | null>, number 
   }, [])
   return [element, width]
 }
+
+/** A width in rem: where text is twice as large, half as much of it has room. */
+export const inRem = (width: number) => width / (parseFloat(getComputedStyle(document.documentElement).fontSize) || 16)

@@ -1,40 +1,43 @@
 import { names } from '../kit/names'
-import { columnsOf, type By } from './columns'
-import type { Meetings } from './DayColumns'
+import { bandsOf, type By } from './bands'
+import type { Sessions } from './DayBands'
 import './programme.css'
 import { SeatBar } from './SeatBar'
+import { StateWords } from './StateWords'
 import { seatsOf } from './timetable'
 import { useSeats } from './useSeats'
 
-/** One day on a phone: the columns one below the other. */
-export function Agenda({ meetings, by, ...rest }: Meetings & { by: By }) {
+/** One day on a phone: the bands as lists, one below the other. */
+export function Agenda({ sessions, by, ...rest }: Sessions & { by: By }) {
   const told = useSeats()
   return (
     <div className="programme-agendas">
-      {columnsOf(meetings, by).map((column) => (
-        <section key={column.key}>
-          <h2>{[told.column(column, by), column.site].filter(Boolean).join(', ')}</h2>
-          <OneAgenda meetings={column.placed.map((one) => one.met)} by={by} {...rest} />
+      {bandsOf(sessions, by).map((band) => (
+        <section key={band.key}>
+          <h3>{[told.band(band, by), band.site].filter(Boolean).join(', ')}</h3>
+          <OneAgenda sessions={band.sessions} by={by} {...rest} />
         </section>
       ))}
     </div>
   )
 }
 
-function OneAgenda({ meetings, changed, picked, onPick, by }: Meetings & { by: By }) {
+function OneAgenda({ sessions, changed, picked, onPick, by }: Sessions & { by: By }) {
   const told = useSeats()
   return (
     <ol className="programme-agenda">
-      {meetings.map((met) => {
-        const { offering, slot } = met
+      {sessions.map((session) => {
+        const { id, offering, slot } = session
         const seats = seatsOf(offering, slot)
+        const on = session.state === 'planned'
         return (
-          <li key={met.id}>
-            <button type="button" className={names('programme-row', changed.has(slot.slot) && 'programme-glow')} aria-pressed={slot.slot === picked} onClick={() => onPick(met)}>
-              <span className="programme-row-time">{told.time(met)}</span>
-              <span className="programme-row-title">{offering.title}</span>
-              <span className="soft">{by === 'room' ? told.staff(offering) : told.place(offering)}</span>
-              <span className="programme-row-seats"><SeatBar seats={seats} />{told.seats(seats)}</span>
+          <li key={id}>
+            <button type="button" className={names('programme-row', (changed.has(slot.slot) || changed.has(id)) && 'programme-glow')} aria-pressed={id === picked} onClick={() => onPick(session)}>
+              <span className="programme-row-time">{told.time(session)}</span>
+              <span className={names('programme-row-title', !on && 'programme-struck')}>{offering.title}</span>
+              <StateWords session={session} />
+              <span className="soft">{by === 'room' ? told.staff(offering) : told.place(session)}</span>
+              {on && <span className="programme-row-seats"><SeatBar seats={seats} />{told.seats(seats)}</span>}
             </button>
           </li>
         )

@@ -9,7 +9,7 @@ export function KeysHelp({ open, onClose, wanted, onWant }: Props) {
   const { t } = useWords()
   const { keys } = t.programme
   const lines = [
-    ['/', keys.list.search], ['t', keys.list.today], ['j', keys.list.next], ['k', keys.list.previous], [keys.escape, keys.list.close], ['?', keys.list.help],
+    ['/', keys.list.search], ['t', keys.list.today], ['j', keys.list.next], ['k', keys.list.previous], ['n', keys.list.nextWeek], ['p', keys.list.previousWeek], [keys.escape, keys.list.close], ['?', keys.list.help],
   ] as const
   return (
     <Dialog open={open} onClose={onClose} title={keys.title}>

@@ -3,6 +3,7 @@ import { DataTable, type Column } from '../kit/DataTable'
 import { Link } from '../kit/Link'
 import { Empty } from '../kit/State'
 import { useWords } from '../words/useWords'
+import { wallIn, weekdayOf } from '../words/wall'
 import { isLookedFor, peopleOf, type Choice, type Person } from './choices'
 import { Desk, type Now } from './Desk'
 import { Panel } from './Panel'
@@ -94,12 +95,14 @@ function OneChoice({ timetable, choice: { offering, slot, claim } }: { timetable
   const { t, when } = useWords()
   const told = useSeats()
   const times = meetingsOf(timetable).filter((met) => met.slot.slot === slot.slot)
-  const visit = claim.visit === undefined ? null : when.day(new Date(claim.visit))
+  const visit = claim.visit === undefined ? null : new Date(claim.visit)
+  const date = visit && wallIn(when.zone)(visit).date
+  const where = date ? `week=${date}&day=${weekdayOf(date)}` : `day=${times[0]?.day ?? 0}`
   return (
     <li className="programme-person">
-      <Link to={`/?day=${times[0]?.day ?? 0}&slot=${encodeURIComponent(slot.slot)}`}>{offering.title}</Link>
+      <Link to={`/?${where}&slot=${encodeURIComponent(slot.slot)}`}>{offering.title}</Link>
       <StateTag state={claim.state} />
-      <span className="soft">{[visit ?? times.map(told.dayAndTime).join('; '), claim.modality === 'online' ? t.programme.online : told.place(offering)].join(' · ')}</span>
+      <span className="soft">{[visit ? when.day(visit) : times.map(told.dayAndTime).join('; '), claim.modality === 'online' ? t.programme.online : told.place(offering)].join(' · ')}</span>
     </li>
   )
 }

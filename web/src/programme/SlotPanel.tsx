@@ -1,20 +1,59 @@
+import { Button } from '../kit/Button'
 import { Link } from '../kit/Link'
 import { Tag } from '../kit/Tag'
+import { useNow } from '../app/useNow'
 import { useWords } from '../words/useWords'
+import type { Changing } from './change/ChangeSheet'
 import { Panel } from './Panel'
 import './programme.css'
 import { SeatBar } from './SeatBar'
+import { besideIt, type Session } from './sessions'
+import { StateWords } from './StateWords'
 import { meetingsOf, rowsOf, seatsOf, slotNamed, type Claim, type Row, type Offering, type Slot, type Timetable } from './timetable'
 import { useSeats } from './useSeats'
 
-/** One slot: what it is, its seats, and who is in it. */
-export function SlotPanel({ timetable, name, onClose }: { timetable: Timetable; name: string | null; onClose: () => void }) {
+type Props = {
+  timetable: Timetable
+  name: string | null
+  /** The one of its sessions that is meant; null where the week has none. */
+  session: Session | null
+  /** All of that week. */
+  all: readonly Session[]
+  onClose: () => void
+  onChange: (changing: Changing) => void
+}
+
+/** One slot: the session that was picked, what can be changed, its seats, and who is in it. */
+export function SlotPanel({ timetable, name, session, all, onClose, onChange }: Props) {
   const { t } = useWords()
   const found = name === null ? null : slotNamed(timetable, name)
   return (
     <Panel about={name} title={found?.offering.title ?? t.programme.slot.missing.title} onClose={onClose}>
+      {session && <OneSession session={session} all={all} onChange={onChange} />}
       {found ? <OneSlot timetable={timetable} {...found} /> : <p>{t.programme.slot.missing.text}</p>}
     </Panel>
+  )
+}
+
+function OneSession({ session, all, onChange }: { session: Session; all: readonly Session[]; onChange: (changing: Changing) => void }) {
+  const { t } = useWords()
+  const words = t.programme.slot
+  const told = useSeats()
+  const begun = session.begins <= useNow()
+  return (
+    <section className="programme-session">
+      <p className="programme-lines">
+        <strong>{told.date(session.date)}</strong>
+        <span>{told.time(session)} · {told.place(session)}</span>
+        <StateWords session={session} />
+      </p>
+      <div className="row">
+        {!begun && session.state !== 'closed' && <Button onClick={() => onChange({ what: 'date', session, beside: besideIt(session, all) })}>{words.changeDate}</Button>}
+        <Button onClick={() => onChange({ what: 'series', session })}>{words.changeSeries}</Button>
+      </div>
+      {begun && <p className="soft">{words.begun}</p>}
+      {!begun && session.state === 'closed' && <p className="soft">{words.closed}</p>}
+    </section>
   )
 }
 

@@ -5,19 +5,22 @@ export type Offering = Schemas['OfferingForStaff']
 export type Slot = Schemas['SlotForStaff']
 export type Claim = Slot['people'][number]
 
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+export const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 
 /** One weekly time of an offering, with the slot whose seats it has. day 0 is Monday; times are minutes after midnight. */
 export type Met = { id: string; offering: Offering; slot: Slot; day: number; start: number; end: number }
 
-const minutesOf = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+export const clockMinutes = (clock: string) => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
+
+/** Whose seats one of an offering's meetings has: its own, or those of the whole. */
+export const slotOf = (offering: Offering, meeting: number) => offering.slots.find((one) => one.meeting === meeting) ?? offering.slots.find((one) => one.meeting === undefined)
 
 /** Every meeting of the week, by day and start. */
 export function meetingsOf(timetable: Timetable): Met[] {
   const all = timetable.offerings.flatMap((offering) =>
     offering.meetings.flatMap((meeting, number) => {
-      const slot = offering.slots.find((one) => one.meeting === number) ?? offering.slots.find((one) => one.meeting === undefined)
-      return slot ? [{ id: `${offering.id} ${number}`, offering, slot, day: DAYS.indexOf(meeting.day), start: minutesOf(meeting.start), end: minutesOf(meeting.end) }] : []
+      const slot = slotOf(offering, number)
+      return slot ? [{ id: `${offering.id} ${number}`, offering, slot, day: DAYS.indexOf(meeting.day), start: clockMinutes(meeting.start), end: clockMinutes(meeting.end) }] : []
     }),
   )
   return all.sort((one, other) => one.day - other.day || one.start - other.start || one.end - other.end || one.id.localeCompare(other.id))
@@ -46,18 +49,8 @@ export function rowsOf(slot: Slot): Row[] {
   return rows
 }
 
-export type Wish = { text: string; module: string; onlyFree: boolean }
-
 /** Text without accents or capitals, so that "dia" finds "Día". */
 export const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-
-/** Whether a meeting is what is looked for: every word stands somewhere in its names or those of its people. */
-export function matches({ offering, slot }: Met, { text, module, onlyFree }: Wish): boolean {
-  if (module !== '' && offering.module !== module) return false
-  if (onlyFree && slot.free === 0) return false
-  const said = plain([offering.title, offering.id, offering.module, offering.site, offering.room, ...offering.staff, ...slot.people.map((claim) => claim.client)].join(' '))
-  return plain(text).split(/\s+/).every((word) => said.includes(word))
-}
 
 export const modulesOf = (timetable: Timetable) => [...new Set(timetable.offerings.flatMap((one) => one.module ?? []))].sort((one, other) => one.localeCompare(other))
 

@@ -1,7 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { server } from '../api/client'
 import { listen } from '../api/live'
+import { changedSessions, type TimetableWeek } from './sessions'
 import { changedSlots, type Timetable } from './timetable'
 
 const KEY = ['timetable']
@@ -24,7 +25,7 @@ export function useTimetable() {
   })
 
   useEffect(() => {
-    const again = () => void memory.invalidateQueries({ queryKey: KEY })
+    const again = () => void memory.invalidateQueries({ queryKey: KEY }) // and its weeks
     return listen({
       names: ['seats', 'timetable', 'reset'],
       onEvent: again,
@@ -35,19 +36,33 @@ export function useTimetable() {
     })
   }, [memory])
 
-  return { timetable, line, changed: useChanged(timetable.data) }
+  return { timetable, line, changed: useChanged(timetable.data, changedSlots) }
 }
 
-/** The slots that changed a moment ago. */
-function useChanged(timetable: Timetable | undefined): ReadonlySet<string> {
-  const before = useRef<Timetable>(undefined)
+/** One week of it, and its sessions that changed a moment ago. While another is fetched the one before stays in sight. */
+export function useTimetableWeek(monday: string) {
+  const week = useQuery({
+    queryKey: [...KEY, 'week', monday],
+    queryFn: async (): Promise<TimetableWeek> => {
+      const { data, response } = await server.GET('/v1/timetable/weeks/{monday}', { params: { path: { monday } } })
+      if (data) return data
+      throw new Error(`week of the timetable: ${response.status}`)
+    },
+    placeholderData: keepPreviousData,
+  })
+  return { week, changed: useChanged(week.data, changedSessions) }
+}
+
+/** The names of what changed a moment ago. */
+function useChanged<T>(reading: T | undefined, changesOf: (before: T, after: T) => string[]): ReadonlySet<string> {
+  const before = useRef<T>(undefined)
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
-    const slots = before.current && timetable ? changedSlots(before.current, timetable) : []
-    before.current = timetable
-    if (slots.length === 0) return
-    setChanged((now) => new Set([...now, ...slots]))
-    setTimeout(() => setChanged((now) => new Set([...now].filter((slot) => !slots.includes(slot)))), GLOWS)
-  }, [timetable])
+    const found = before.current && reading ? changesOf(before.current, reading) : []
+    before.current = reading
+    if (found.length === 0) return
+    setChanged((now) => new Set([...now, ...found]))
+    setTimeout(() => setChanged((now) => new Set([...now].filter((one) => !found.includes(one)))), GLOWS)
+  }, [reading, changesOf])
   return changed
 }

@@ -13,6 +13,8 @@ export const care: Words['care'] = {
   onSite: 'En persona',
   room: (room) => `sala ${room}`,
   states: { planned: 'planeada', absent: 'No puede venir', makeUp: 'En lugar de otra', cancelled: 'No se hace', missed: 'Queda fuera' },
+  insteadOf: (usual) => `En vez de ${usual}`,
+  otherRoom: 'En otra sala que siempre',
   whys: { closed: 'El programa cierra ese día', cancelled: 'No se hace en esa fecha', clash: 'Coincide con algo que no se puede mover' },
   tones: {
     work: 'trabajo', family: 'familia', other: 'otra cosa', rest: 'descanso', travel: 'en camino', onsite: 'sesión en persona', online: 'sesión en línea',

@@ -1,10 +1,11 @@
 import type { Words } from '../words'
 import { app } from './app'
 import { care } from './care'
+import { change } from './change'
 import { enter } from './enter'
 import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
 
-export const es: Words = { app, care, enter, kit, life, planner, programme }
+export const es: Words = { app, care, change, enter, kit, life, planner, programme }
