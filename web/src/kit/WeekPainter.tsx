@@ -1,6 +1,6 @@
 import { useReducer, useState } from 'react'
 import { Button, IconButton } from './Button'
-import { gathered, SLOTS, spansOf, type Cells, type Gathered } from './cells'
+import { gathered, SLOTS, spansOf, type Cells, type Gathered, type Span } from './cells'
 import { Disclosure } from './Disclosure'
 import { begin, paint, type PaintAction, type Painting } from './painting'
 import { PainterDay } from './PainterDay'
@@ -23,10 +23,12 @@ type Props = {
   brushes: readonly Brush[]
   /** The hours that are shown at first; what is filled outside of them widens them. */
   hours?: { first: number; last: number }
+  /** What a stretch of half hours stands for to the minute, for the list; inside of those half hours. */
+  exact?: (span: Span) => readonly Span[]
 }
 
 /** A week to be filled in: by mouse, by finger, by keyboard, or by a form. */
-export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, last: 23 } }: Props) {
+export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, last: 23 }, exact = (span) => [span] }: Props) {
   const words = useKitWords()
   const told = words.painter
   const [night, showNight] = useState(false)
@@ -58,7 +60,7 @@ export function WeekPainter({ painting, dispatch, brushes, hours = { first: 6, l
         <h3>{told.list}</h3>
         {spans.length === 0 && <p className="soft">{told.empty}</p>}
         <ul>
-          {gathered(spans).map((group) => (
+          {gathered(spans.flatMap(exact)).map((group) => (
             <li key={tell(group)}>
               <span className="painter-swatch" data-tone={brushOf(group.fill)?.tone} aria-hidden="true" />
               <span className="painter-span">

@@ -1,7 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { NOTHING, spansOf, withSpan } from './cells'
+import { NOTHING, spansOf, withSpan, type Span } from './cells'
 import { testWords } from './testing'
 import { TONES, type Block, type Tone } from './week'
 import { usePainting, WeekPainter } from './WeekPainter'
@@ -52,10 +52,10 @@ describe('a week that is seen', () => {
 describe('a week that is painted', () => {
   const brushes = [{ value: 'job', label: 'Job', tone: 'work' }, { value: 'kids', label: 'Kids', tone: 'family' }] as const
   let painted: string[] = []
-  const Painted = () => {
+  const Painted = ({ exact }: { exact?: (span: Span) => Span[] }) => {
     const [painting, dispatch] = usePainting(withSpan(NOTHING, [0], 540, 1020, 'job'), 'job')
     painted = spansOf(painting.cells).map(({ day, start, end, fill }) => `${day} ${start / 60}-${end / 60} ${fill}`)
-    return <WeekPainter painting={painting} dispatch={dispatch} brushes={brushes} />
+    return <WeekPainter painting={painting} dispatch={dispatch} brushes={brushes} {...(exact && { exact })} />
   }
 
   it('is a grid with one way in for the keyboard, whose cells say what fills them', () => {
@@ -86,6 +86,14 @@ describe('a week that is painted', () => {
     expect(painted).toEqual([])
     fireEvent.click(screen.getByRole('button', { name: 'undo' }))
     expect(painted).toEqual(['0 9-17 job'])
+  })
+
+  it('lists stretches to the minute where it is told of them, and takes them out whole', () => {
+    show(<Painted exact={(span) => [{ ...span, start: 550, end: 1010 }]} />)
+    const list = within(screen.getByRole('region', { name: 'list' }))
+    expect(list.getByText('09:10-16:50')).toBeTruthy()
+    fireEvent.click(list.getByRole('button'))
+    expect(painted).toEqual([])
   })
 
   it.each([

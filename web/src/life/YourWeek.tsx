@@ -7,7 +7,7 @@ import { Calendars } from './Calendars'
 import type { Keeper } from './keeper'
 import { entriesOf, isWeekly, keyOf, minutesOf, thingsOf, toneOf, type Entry, type Life } from './life'
 import './life.css'
-import { cellsOf, repaint } from './painted'
+import { cellsOf, exactly, repaint } from './painted'
 import { nameOf, timesTold } from './telling'
 
 const BRUSHES = ['work', 'family', 'other'] as const
@@ -38,7 +38,7 @@ export function YourWeek({ client, keeper, life }: { client: string; keeper: Kee
     <>
       <p>{t.life.week.lead}</p>
       <Calendars client={client} keeper={keeper} life={life} />
-      <WeekPainter painting={painting} dispatch={dispatch} brushes={brushes} />
+      <WeekPainter painting={painting} dispatch={dispatch} brushes={brushes} exact={(span) => exactly(entriesOf(life), span)} />
       {known.some(isUneven) && <p className="soft">{t.life.week.exact}</p>}
       <Changing keeper={keeper} life={life} />
     </>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { withSpan, type Cells } from '../kit/cells'
+import { spansOf, withSpan, type Cells } from '../kit/cells'
 import type { Entry } from './life'
-import { cellsOf, repaint } from './painted'
+import { cellsOf, exactly, repaint } from './painted'
 
 const JOB: Entry = { id: 'job', kind: 'work', days: ['MO', 'TU', 'WE'], start: '09:00', end: '17:00', travelTo: { main: 15 } }
 const SCHOOL: Entry = { id: 'school-run', kind: 'family', days: ['MO', 'TU'], start: '07:45', end: '08:20', firm: true }
@@ -72,4 +72,28 @@ describe('a painted week', () => {
     const after = painted([under, JOB], (cells) => withSpan(cells, [3], 600, 660, 'under'))
     expect(after.filter((entry) => (entry.of ?? entry.id) === 'under').flatMap((entry) => entry.days)).toEqual(['MO', 'TH', 'FR'])
   })
+})
+
+describe('a painted stretch, to the minute', () => {
+  const listed = (entries: readonly Entry[], cells = cellsOf(entries)) => spansOf(cells).flatMap((span) => exactly(entries, span)).map(({ day, start, end }) => [day, start, end])
+  const entry = (start: string, end: string, more: Partial<Entry> = {}): Entry => ({ id: 'a', days: ['MO'], start, end, ...more })
+
+  it('is as it was told', () => expect(listed([entry('07:15', '07:35')])).toEqual([[0, 435, 455]]))
+
+  it('shows gaps that half hours don’t', () =>
+    expect(listed([entry('07:15', '09:10'), entry('09:20', '12:00', { id: 'b', of: 'a' })])).toEqual([[0, 435, 550], [0, 560, 720]]))
+
+  it('is one where the next begins as it ends', () =>
+    expect(listed([entry('07:15', '09:10'), entry('09:10', '12:00', { id: 'b', of: 'a' })])).toEqual([[0, 435, 720]]))
+
+  it('that runs past midnight is there on both days, and from Sunday on Monday', () =>
+    expect(listed([entry('22:15', '06:40', { days: ['SU'] })])).toEqual([[0, 0, 400], [6, 1335, 1440]]))
+
+  it('keeps the end that was not painted', () => {
+    const told = [entry('07:15', '11:50')]
+    expect(listed(told, withSpan(cellsOf(told), [0], 360, 420, 'a'))).toEqual([[0, 360, 710]])
+    expect(listed(told, withSpan(cellsOf(told), [0], 480, 540, null))).toEqual([[0, 435, 480], [0, 540, 710]])
+  })
+
+  it('is what was painted where nothing was told', () => expect(listed([], withSpan(cellsOf([]), [2], 480, 600, 'new'))).toEqual([[2, 480, 600]]))
 })

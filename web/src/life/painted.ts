@@ -1,4 +1,4 @@
-import { SLOT, SLOTS, type Cells } from '../kit/cells'
+import { SLOT, SLOTS, type Cells, type Span } from '../kit/cells'
 import { clockOf, DAYS, freeId, isWeekly, keyOf, minutesOf, type Entry, type Weekly } from './life'
 
 const DAY = 1440
@@ -57,6 +57,40 @@ function repainted(old: readonly Stretch[], before: Cells, after: Cells, key: st
     }]
   })
   return [...unseen, ...now].filter((stretch, at, all) => all.findIndex((other) => isSame(other, stretch)) === at)
+}
+
+/** What a life has of each thing on each day, to the minute; what runs past midnight is there on both days. */
+function piecesOf(entries: readonly Entry[], { fill, day }: Span): Stretch[] {
+  const stretches = entries.flatMap((entry) => (isWeekly(entry) && keyOf(entry) === fill ? stretchesOf(entry) : []))
+  const from = day * DAY
+  return stretches
+    .flatMap(({ start, end }) => [{ start, end }, { start: start - WEEK, end: end - WEEK }])
+    .map(({ start, end }) => ({ start: Math.max(start - from, 0), end: Math.min(end - from, DAY) }))
+    .filter(({ start, end }) => start < end)
+    .sort((one, other) => one.start - other.start)
+}
+
+/** Stretches by start, with those that touch put together. */
+function joined(stretches: readonly Stretch[]): Stretch[] {
+  const all: Stretch[] = []
+  for (const { start, end } of stretches) {
+    const last = all.at(-1)
+    if (last && start <= last.end) last.end = Math.max(last.end, end)
+    else all.push({ start, end })
+  }
+  return all
+}
+
+/** A stretch of painted half hours to the minute: what the life has there; where it was painted otherwise by now, its ends as far as they stayed. */
+export function exactly(entries: readonly Entry[], span: Span): Span[] {
+  const pieces = piecesOf(entries, span).filter((piece) => meets(rounded(piece), span))
+  const shown = joined(pieces.map(rounded))
+  if (shown.length === 1 && shown[0] && isSame(shown[0], span)) return joined(pieces).map((piece) => ({ ...span, ...piece }))
+  return [{
+    ...span,
+    start: pieces.find((piece) => rounded(piece).start === span.start)?.start ?? span.start,
+    end: pieces.find((piece) => rounded(piece).end === span.end)?.end ?? span.end,
+  }]
 }
 
 /** One entry for each pair of times, with the days that share it. */
