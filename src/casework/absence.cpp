@@ -16,14 +16,6 @@ const care::Absence* find(const std::vector<care::Absence>& absences, const care
   return found == absences.end() ? nullptr : &*found;
 }
 
-const planner::Attended* find(const planner::Plan& plan, const OfferingId& slot,
-                              time::Instant start) {
-  const auto found = std::ranges::find_if(plan.sessions, [&](const planner::Attended& one) {
-    return one.offering == slot && one.span.start == start;
-  });
-  return found == plan.sessions.end() ? nullptr : &*found;
-}
-
 /// What she attends but for one absence, which is as if it had not been said.
 planner::Plan plan_without(AsAgreed agreed, const care::AbsenceId& id,
                            const programme::Programme& timetable) {
@@ -60,7 +52,7 @@ Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const ca
 
   const auto taken = care::with_taken(programme, care::occupancy(*claims, whose));
   const planner::Plan plan = plan_without(*agreed, id, programme);
-  const planner::Attended* missing = find(plan, absence->slot, absence->session.start);
+  const planner::Attended* missing = session_in(plan, absence->slot, absence->session.start);
   AbsenceSeen seen{*timetable, *absence, {}, {}};
   if (missing)
     seen.make_ups = planner::make_ups(taken, person_without(person->as_planned, id), plan, *missing,
@@ -79,7 +71,7 @@ Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& 
   const auto agreed = as_agreed(unit, wish.whose);
   if (!agreed) return agreed.error();
   if (find(agreed->absences, wish.id)) return see(unit, wish.whose, wish.id, desk, caller.now);
-  const planner::Attended* session = find(agreed->plan, wish.slot, wish.start);
+  const planner::Attended* session = session_in(agreed->plan, wish.slot, wish.start);
   if (!session) return Error{Fault::not_found, "no such session in the plan"};
   if (wish.start <= minute_of(caller.now))
     return Error{Fault::conflict, "it has begun already", session_begun};

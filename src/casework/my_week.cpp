@@ -91,11 +91,17 @@ Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose) {
   if (!absences) return absences.error();
   AsAgreed found{*std::move(plan.value), *std::move(absences)};
   std::erase_if(found.absences, [&](const care::Absence& absence) {
-    return std::ranges::none_of(found.plan.sessions, [&](const planner::Attended& one) {
-      return one.offering == absence.slot && one.span.start == absence.session.start;
-    });
+    return !session_in(found.plan, absence.slot, absence.session.start);
   });
   return found;
+}
+
+const planner::Attended* session_in(const planner::Plan& plan, const OfferingId& slot,
+                                    time::Instant start) {
+  const auto found = std::ranges::find_if(plan.sessions, [&](const planner::Attended& one) {
+    return one.offering == slot && one.span.start == start;
+  });
+  return found == plan.sessions.end() ? nullptr : &*found;
 }
 
 planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& timetable) {

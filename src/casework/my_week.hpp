@@ -53,6 +53,10 @@ struct AsAgreed {
 /// errors  Fault::not_found when she has agreed to nothing, or the actor may not know
 Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose);
 
+/// The session of a slot that starts then; null when it is none of the plan's.
+const planner::Attended* session_in(const planner::Plan& plan, const OfferingId& slot,
+                                    time::Instant start);
+
 /// The plan as it will be attended: without the sessions that she can't come to, and with what she
 /// visits in their place.
 planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& timetable);

@@ -9,8 +9,7 @@
 #include "cli/phrase.hpp"
 #include "cli/text.hpp"
 #include "exchange/iso.hpp"
-#include "exchange/week_picture.hpp"
-#include "programme/session.hpp"
+#include "programme/slot.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -50,7 +49,7 @@ std::vector<std::size_t> meetings_of(const OfferingId& id, const programme::Offe
 std::vector<Group> groups_of(const planner::Plan& plan, const Sheet& sheet) {
   std::vector<Group> groups;
   for (const planner::Joined& joined : plan.offerings) {
-    const programme::Offering* offering = exchange::offering_named(sheet.programme, joined.id);
+    const programme::Offering* offering = programme::offering_of(sheet.programme, joined.id);
     if (!offering) throw Bug("a plan joins an offering that the programme does not have");
     const auto meetings = meetings_of(joined.id, *offering);
     const auto same = std::ranges::find_if(groups, [&](const Group& group) {

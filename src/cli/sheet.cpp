@@ -2,7 +2,7 @@
 
 #include "cli/phrase.hpp"
 #include "cli/text.hpp"
-#include "exchange/week_picture.hpp"
+#include "programme/slot.hpp"
 
 namespace meanwhile::cli {
 
@@ -11,7 +11,7 @@ std::string heading(const Sheet& sheet, std::string_view text) {
 }
 
 std::string title_of(const Sheet& sheet, const OfferingId& id) {
-  const programme::Offering* offering = exchange::offering_named(sheet.programme, id);
+  const programme::Offering* offering = programme::offering_of(sheet.programme, id);
   return shown(offering && !offering->title.empty() ? offering->title : id.text());
 }
 

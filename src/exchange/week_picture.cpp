@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "life/commitments.hpp"
+#include "programme/slot.hpp"
 
 namespace meanwhile::exchange {
 namespace {
@@ -89,14 +90,6 @@ Hours hours_of(const WeekPicture& picture) {
   return hours;
 }
 
-const programme::Offering* offering_named(const programme::Programme& programme,
-                                          const OfferingId& id) {
-  const std::string whole = id.text().substr(0, id.text().find('#'));
-  for (const programme::Offering& offering : programme.offerings)
-    if (offering.id.text() == whole) return &offering;
-  return nullptr;
-}
-
 WeekPicture picture_week(const planner::Plan& plan, const planner::Case& person,
                          const programme::Programme& programme, int number) {
   const Date monday = person.prescription.first_monday() + days{7 * (number - 1)};
@@ -107,7 +100,7 @@ WeekPicture picture_week(const planner::Plan& plan, const planner::Case& person,
     easel.paint(travelling, {stay.last_session_end, stay.footprint.end}, Tone::travel, {});
   }
   for (const planner::Attended& session : plan.sessions) {
-    const programme::Offering* offering = offering_named(programme, session.offering);
+    const programme::Offering* offering = programme::offering_of(programme, session.offering);
     const bool onsite = session.modality == programme::Modality::onsite;
     easel.paint(sitting, session.span, onsite ? Tone::onsite : Tone::online,
                 offering && !offering->title.empty() ? offering->title : session.offering.text());

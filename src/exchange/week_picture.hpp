@@ -59,8 +59,4 @@ struct Hours {
 };
 Hours hours_of(const WeekPicture& picture);
 
-/// The offering that a plan means by `id` or `id#n`; none when the programme does not know it.
-const programme::Offering* offering_named(const programme::Programme& programme,
-                                          const OfferingId& id);
-
 }  // namespace meanwhile::exchange

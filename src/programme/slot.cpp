@@ -24,6 +24,11 @@ OfferingId offering_of(const OfferingId& slot) {
   return OfferingId{slot.text().substr(0, slot.text().find('#'))};
 }
 
+const Offering* offering_of(const Programme& programme, const OfferingId& slot) {
+  const auto found = std::ranges::find(programme.offerings, offering_of(slot), &Offering::id);
+  return found == programme.offerings.end() ? nullptr : &*found;
+}
+
 std::vector<Slot> slots(const Programme& programme) {
   std::vector<Slot> all;
   for (const Offering& offering : programme.offerings) add_slots(offering, all);
@@ -31,15 +36,12 @@ std::vector<Slot> slots(const Programme& programme) {
 }
 
 std::optional<Slot> slot_named(const Programme& programme, const OfferingId& id) {
-  const OfferingId whole = offering_of(id);
-  for (const Offering& offering : programme.offerings) {
-    if (offering.id != whole) continue;
-    std::vector<Slot> its;
-    add_slots(offering, its);
-    const auto found = std::ranges::find(its, id, &Slot::id);
-    return found == its.end() ? std::nullopt : std::optional{*found};
-  }
-  return std::nullopt;
+  const Offering* offering = offering_of(programme, id);
+  if (!offering) return std::nullopt;
+  std::vector<Slot> its;
+  add_slots(*offering, its);
+  const auto found = std::ranges::find(its, id, &Slot::id);
+  return found == its.end() ? std::nullopt : std::optional{*found};
 }
 
 std::vector<Session> sessions_of(const Programme& programme, const Slot& slot, Weeks weeks) {

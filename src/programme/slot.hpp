@@ -28,8 +28,10 @@ struct Slot {
 /// The name of one meeting of an offering joined meeting by meeting; `meeting` from 0.
 OfferingId slot_id(const Offering& offering, std::size_t meeting);
 
-/// The offering that a slot is, or is one meeting of.
+/// The offering that a slot is, or is one meeting of; null when the programme has none of that
+/// name.
 OfferingId offering_of(const OfferingId& slot);
+const Offering* offering_of(const Programme& programme, const OfferingId& slot);
 
 /// Every way to join something of this programme, in the order of its offerings and their meetings.
 std::vector<Slot> slots(const Programme& programme);

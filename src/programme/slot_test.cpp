@@ -37,6 +37,14 @@ TEST(Slots, AreFoundByTheirNameAndByNoOther) {
     EXPECT_FALSE(slot_named(programme, OfferingId{none})) << none;
 }
 
+TEST(Slots, AreOfOneOffering) {
+  const Programme programme = two_offerings();
+  EXPECT_EQ(offering_of(programme, OfferingId{"whole"}), &programme.offerings[0]);
+  for (const char* each : {"each", "each#1", "each#9"})
+    EXPECT_EQ(offering_of(programme, OfferingId{each}), &programme.offerings[1]) << each;
+  EXPECT_EQ(offering_of(programme, OfferingId{"other#1"}), nullptr);
+}
+
 TEST(Slots, AMeetingMayCountItsOwnPeople) {
   Programme programme = two_offerings();
   Offering& each = programme.offerings[1];
