@@ -33,5 +33,5 @@ export default defineConfig({
   },
   server: { proxy: { '/v1': server } },
   preview: { headers: { 'Content-Security-Policy': policy }, proxy: { '/v1': server } },
-  test: { environment: 'happy-dom', reporters: ['default', './tools/counts.mjs'], include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/kit/setup.ts'], css: false },
+  test: { environment: 'happy-dom', reporters: ['default', './tools/counts.mjs'], include: ['src/**/*.test.{ts,tsx}'], setupFiles: ['src/kit/setup.ts', 'src/words/setup.ts'], css: false },
 })

@@ -84,7 +84,7 @@ describe('the shell', () => {
   it('has help on every page, signed in or not', async () => {
     serve({ GET: { status: 401 } })
     open('/help')
-    expect(screen.getByRole('link', { name: 'Call 988' }).getAttribute('href')).toBe('tel:988')
+    expect((await screen.findByRole('link', { name: 'Call 988' })).getAttribute('href')).toBe('tel:988')
   })
 
   it('on the way to another page begins at its title, and names the window after it', async () => {
@@ -99,21 +99,22 @@ describe('the shell', () => {
   it('leaves the first page as it came', async () => {
     serve({ GET: { status: 401 } })
     open('/help')
+    await screen.findByRole('heading', { level: 1 })
     expect(document.activeElement).toBe(document.body)
   })
 
   it('speaks the language that was chosen, and says so to the browser', async () => {
     serve({ GET: { status: 401 } })
     open('/settings')
-    fireEvent.click(screen.getByRole('radio', { name: 'Español' }))
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Ajustes')
+    fireEvent.click(await screen.findByRole('radio', { name: 'Español' }))
+    await screen.findByRole('heading', { level: 1, name: 'Ajustes' })
     expect(document.documentElement.lang).toBe('es')
   })
 
   it('puts a colour scheme on the page, and takes it off again', async () => {
     serve({ GET: { status: 401 } })
     open('/settings')
-    fireEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+    fireEvent.click(await screen.findByRole('radio', { name: 'Dark' }))
     expect(document.documentElement.dataset['scheme']).toBe('dark')
     fireEvent.click(screen.getByRole('radio', { name: 'Like my device' }))
     expect(document.documentElement.dataset['scheme']).toBeUndefined()
@@ -122,6 +123,7 @@ describe('the shell', () => {
   it('says when the device is offline, and stops when it is not', async () => {
     serve({ GET: { status: 401 } })
     open('/help')
+    await screen.findByRole('heading', { level: 1 })
     const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
     act(() => void dispatchEvent(new Event('offline')))
     expect(screen.getByText(/You’re offline/)).toBeTruthy()

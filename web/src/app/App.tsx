@@ -7,8 +7,10 @@ import { Notice } from '../kit/Notice'
 import { Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
-import { Speaking, useWords } from '../words/useWords'
+import { useLate } from '../kit/useLate'
+import { likelyLanguage, Speaking, useWords } from '../words/useWords'
 import { isLanguage } from '../words/words'
+import { begin, care, done, findMyFit, programme } from './chapters'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -17,15 +19,16 @@ import { Settings } from './Settings'
 import { useArrival } from './useArrival'
 import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
+import { Wordless } from './Wordless'
 
-const Begin = lazy(() => import('../planner/Begin'))
-const FindMyFit = lazy(() => import('../planner/FindMyFit'))
-const Done = lazy(() => import('../planner/Done'))
-const care = () => import('../care')
+const LONG = 1_000 // ms after which a page is drawn in the browser's language, although it is not known who is here
+
+const Begin = lazy(begin)
+const FindMyFit = lazy(findMyFit)
+const Done = lazy(done)
 const Today = lazy(async () => ({ default: (await care()).Today }))
 const MyWeekPage = lazy(async () => ({ default: (await care()).MyWeekPage }))
 const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed }))
-const programme = () => import('../programme')
 const TimetablePage = lazy(async () => ({ default: (await programme()).TimetablePage }))
 const PeoplePage = lazy(async () => ({ default: (await programme()).PeoplePage }))
 const DemandPage = lazy(async () => ({ default: (await programme()).DemandPage }))
@@ -49,7 +52,9 @@ function Known() {
     setToken(null)
   }, [])
 
-  const language = session.data?.language ?? ''
+  const record = session.data?.language ?? ''
+  const language = isLanguage(record) ? record : undefined
+  const late = useLate(LONG)
 
   const inside = () => {
     if (token !== null) return <ComingIn token={token} onDone={onDone} />
@@ -60,11 +65,15 @@ function Known() {
   }
 
   return (
-    <Speaking language={isLanguage(language) ? language : undefined} zone={session.data?.zone}>
-      <Toasts>
-        <Around session={session.data ?? null}>{inside()}</Around>
-      </Toasts>
-    </Speaking>
+    <ErrorBoundary fallback={(again) => <Wordless language={language ?? likelyLanguage()} onRetry={again} />}>
+      <Suspense fallback={null}>
+        <Speaking language={language} zone={session.data?.zone} isAsking={session.isPending && session.isFetching && session.failureCount === 0 && !late}>
+          <Toasts>
+            <Around session={session.data ?? null}>{inside()}</Around>
+          </Toasts>
+        </Speaking>
+      </Suspense>
+    </ErrorBoundary>
   )
 }
 

@@ -9,7 +9,9 @@ const speakable = Object.entries(languages).flatMap(([value, label]) => (isLangu
 
 export function LanguageChoice() {
   const { t, language, speak } = useWords()
-  return <Choice<Language> label={t.app.language} options={speakable} value={language} onChange={speak} />
+  const [failed, fail] = useState(false)
+  const choose = async (next: Language) => fail(!(await speak(next)))
+  return <Choice<Language> label={t.app.language} options={speakable} value={language} onChange={choose} error={failed ? t.app.languageFailed : null} />
 }
 
 /** How the app looks and speaks on this device. */

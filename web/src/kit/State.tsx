@@ -1,7 +1,8 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Button } from './Button'
 import { Icon, type IconName } from './Icon'
 import './State.css'
+import { useLate } from './useLate'
 import { useKitWords } from './words'
 
 /** A place where nothing is yet: says so, says what comes, and offers the one thing to do. */
@@ -39,13 +40,4 @@ export function Loading({ lines = 4, label }: { lines?: number; label?: string }
       {late && Array.from({ length: lines }, (_, line) => <span key={line} className="state-line" aria-hidden="true" />)}
     </div>
   )
-}
-
-function useLate(milliseconds: number): boolean {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), milliseconds)
-    return () => clearTimeout(timer)
-  }, [milliseconds])
-  return late
 }

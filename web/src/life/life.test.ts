@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWhen } from '../words/when'
-import { shelves } from '../words/words'
+import { shelves } from '../words/testing'
 import { freeId, isWeekly, matterOf, thingsOf, withMatter, type Entry } from './life'
 import { nameOf, timesTold } from './telling'
 

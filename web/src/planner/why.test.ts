@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Why } from '../api/fit'
 import { createWhen } from '../words/when'
-import { shelves } from '../words/words'
+import { shelves } from '../words/testing'
 import { whyTold } from './why'
 
 type Slot = Why['slots'][number]

@@ -25,12 +25,31 @@ describe('the language', () => {
     expect(document.documentElement.lang).toBe(heard.slice(0, 2))
   })
 
-  it('that is chosen is there at once, and the next time', () => {
+  it('that is chosen is there at once, and the next time', async () => {
     const first = render(<Speaking language="en" zone="UTC"><Heard /></Speaking>)
     fireEvent.click(screen.getByRole('button'))
-    expect(screen.getByRole('button').textContent).toBe('es Cerrar UTC')
+    await screen.findByText('es Cerrar UTC')
     first.unmount()
     render(<Speaking language="en" zone="UTC"><Heard /></Speaking>)
     expect(screen.getByRole('button').textContent).toBe('es Cerrar UTC')
+  })
+
+  it('is not guessed while it is asked whose record it is, where nothing was spoken before', () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['en-US'])
+    const page = render(<Speaking zone="UTC" isAsking><Heard /></Speaking>)
+    expect(screen.queryByRole('button')).toBeNull()
+    page.rerender(<Speaking language="es" zone="UTC"><Heard /></Speaking>)
+    expect(screen.getByRole('button').textContent).toBe('es Cerrar UTC')
+    page.unmount()
+    render(<Speaking zone="UTC" isAsking><Heard /></Speaking>) // on the next visit it is known
+    expect(screen.getByRole('button').textContent).toBe('es Cerrar UTC')
+  })
+
+  it('inside of another one is the same, in another zone, and so is what is chosen there', async () => {
+    vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['es-US'])
+    render(<Speaking language="en" zone="UTC"><Speaking zone="America/Denver"><Heard /></Speaking></Speaking>)
+    expect(screen.getByRole('button').textContent).toBe('en Close America/Denver')
+    fireEvent.click(screen.getByRole('button'))
+    await screen.findByText('es Cerrar America/Denver')
   })
 })

@@ -1,42 +1,69 @@
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, startTransition, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { onDevice } from '../kit/remember'
 import { KitWordsProvider, type KitWords } from '../kit/words'
 import { createWhen, type When } from './when'
-import { isLanguage, languageFor, localeFor, shelves, type Language, type Words } from './words'
+import { fetchWords, isLanguage, languageFor, localeFor, wordsAtHand, type Language, type Words } from './words'
 
-type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => void }
+/** speak  changes the language, once its words are there; false: they could not be fetched, and nothing changes. */
+type Speech = { t: Words; when: When; language: Language; speak: (language: Language) => Promise<boolean> }
 
 const Context = createContext<Speech | null>(null)
 
-function remembered(): Language | null {
-  const tag = onDevice.get('language') ?? ''
+function remembered(key: 'language' | 'spoken'): Language | null {
+  const tag = onDevice.get(key) ?? ''
   return isLanguage(tag) ? tag : null
 }
 
-/**
- * Gives the words to all that is inside.
- *
- * language  of the person's record; what was chosen on this device goes first, and without either, what the browser asks for
- * zone      of the person's record; without one, the device's
- */
-export function Speaking({ language, zone, children }: { language?: Language | undefined; zone?: string | undefined; children: ReactNode }) {
-  const [chosen, choose] = useState<Language | null>(remembered)
-  const spoken = chosen ?? language ?? languageFor(navigator.languages)
+/** The language while nobody has said another: that which was spoken here last, else what the browser asks for. */
+export const likelyLanguage = (): Language => remembered('language') ?? remembered('spoken') ?? languageFor(navigator.languages)
 
-  const speech = useMemo<Speech>(() => {
-    const when = createWhen(localeFor(spoken, navigator.languages), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
-    const speak = (next: Language) => {
-      onDevice.set('language', next)
-      choose(next)
+type Props = { language?: Language | undefined; zone?: string | undefined; isAsking?: boolean; children: ReactNode }
+
+/**
+ * Gives the words to all that is inside, when they are there. Inside of another one, it speaks as that does.
+ *
+ * language  of the person's record; what was chosen on this device goes first; without either, what was spoken here last, or the browser asks for
+ * zone      of the person's record; without one, the device's
+ * isAsking  it is still asked whose record it is: where nothing was spoken here yet, nothing is drawn, rather than the other language
+ */
+export function Speaking({ language, zone, isAsking = false, children }: Props) {
+  const around = use(Context)
+  const [chosen, choose] = useState(() => remembered('language'))
+  const unsaid = remembered('spoken') ?? (isAsking ? null : languageFor(navigator.languages))
+  const spoken = around?.language ?? chosen ?? language ?? unsaid
+
+  const speak = useCallback(async (next: Language): Promise<boolean> => {
+    try {
+      await fetchWords(next, true)
+    } catch {
+      return false
     }
-    return { t: shelves[spoken], when, language: spoken, speak }
-  }, [spoken, zone])
+    onDevice.set('language', next)
+    startTransition(() => choose(next))
+    return true
+  }, [])
+  return spoken && <Fetched language={spoken} speak={around?.speak ?? speak} zone={zone}>{children}</Fetched>
+}
+
+type Saying = { language: Language; speak: Speech['speak']; zone: string | undefined; children: ReactNode }
+
+/** Waits for words that are not there yet. It has no hooks beside: React mistakes them where a language comes late. */
+function Fetched(props: Saying) {
+  return <Spoken t={wordsAtHand(props.language) ?? use(fetchWords(props.language))} {...props} />
+}
+
+function Spoken({ t, language, speak, zone, children }: Saying & { t: Words }) {
+  const speech = useMemo<Speech>(() => {
+    const when = createWhen(localeFor(language, navigator.languages), zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone)
+    return { t, when, language, speak }
+  }, [t, language, speak, zone])
 
   const kitWords = useMemo<KitWords>(() => ({ ...speech.t.kit(speech.when), ...speech.when }), [speech])
 
   useEffect(() => {
-    document.documentElement.lang = spoken
-  }, [spoken])
+    document.documentElement.lang = language
+    onDevice.set('spoken', language)
+  }, [language])
 
   return (
     <Context value={speech}>

@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { shelves } from './testing'
 import { createWhen } from './when'
-import { languageFor, localeFor, shelves, type Language } from './words'
+import { without } from './without'
+import { fetchWords, languageFor, localeFor, wordsAtHand, type Language } from './words'
 
 /** Every sentence by its path, functions called with stand-ins. */
 function sentences(shelf: unknown, path = ''): [string, string][] {
@@ -14,6 +16,33 @@ function sentences(shelf: unknown, path = ''): [string, string][] {
 
 describe('words', () => {
   const spoken = Object.keys(shelves) as Language[]
+
+  it('are those of their language, fetched once', async () => {
+    for (const language of spoken) expect(await fetchWords(language)).toBe(shelves[language])
+    expect(fetchWords('es')).toBe(fetchWords('es'))
+    expect(wordsAtHand('es')).toBe(shelves.es)
+  })
+
+  it('that could not be fetched are fetched again when they are asked for anew, and not before', async () => {
+    vi.resetModules()
+    vi.doMock('./es', () => {
+      throw new Error('no connection')
+    })
+    const fresh = await import('./words')
+    const failed = fresh.fetchWords('es')
+    await expect(failed).rejects.toThrow()
+    expect(fresh.fetchWords('es')).toBe(failed)
+    expect(fresh.wordsAtHand('es')).toBeUndefined()
+    vi.doUnmock('./es')
+    expect((await fresh.fetchWords('es', true)).app.language).toBe('Idioma')
+    expect(fresh.wordsAtHand('es')?.app.language).toBe('Idioma')
+  })
+
+  it('for when they are missing are there in every language, and differ', () => {
+    expect(sentences(without.es).map(([path]) => path)).toEqual(sentences(without.en).map(([path]) => path))
+    const english = new Map(sentences(without.en))
+    for (const [path, sentence] of sentences(without.es)) expect(sentence.trim(), path).not.toBe(english.get(path))
+  })
 
   it.each(spoken)('in %s, every sentence says something', (language) => {
     for (const [path, sentence] of sentences(shelves[language])) expect(sentence.trim(), path).not.toBe('')
@@ -31,7 +60,7 @@ describe('words', () => {
   })
 
   it.each(spoken)('in %s, sentences are short enough to be read under strain', (language) => {
-    for (const [path, text] of sentences(shelves[language]))
+    for (const [path, text] of sentences({ ...shelves[language], without: without[language] }))
       for (const sentence of text.split(/[.?!:;] /)) expect(sentence.split(' ').length, `${path}: ${sentence}`).toBeLessThanOrEqual(20)
   })
 

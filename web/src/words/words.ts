@@ -1,5 +1,4 @@
-import { en } from './en'
-import { es } from './es'
+import type { en } from './en'
 
 /** Every sentence that the app says. A language that lacks one does not compile. */
 export type Words = typeof en
@@ -7,7 +6,27 @@ export type Words = typeof en
 export const languages = { en: 'English', es: 'Español' } as const
 export type Language = keyof typeof languages
 
-export const shelves: Record<Language, Words> = { en, es }
+const shelves: Record<Language, () => Promise<Words>> = {
+  en: async () => (await import('./en')).en,
+  es: async () => (await import('./es')).es,
+}
+const coming = new Map<Language, Promise<Words>>()
+const atHand = new Map<Language, Words>()
+
+/** The words of a language, fetched once. What failed stays failed until it is asked for `anew`. */
+export function fetchWords(language: Language, anew = false): Promise<Words> {
+  const before = anew && !atHand.has(language) ? undefined : coming.get(language)
+  if (before) return before
+  const asked = shelves[language]().then((words) => {
+    atHand.set(language, words)
+    return words
+  })
+  coming.set(language, asked)
+  return asked
+}
+
+/** The words of a language that have been fetched. */
+export const wordsAtHand = (language: Language): Words | undefined => atHand.get(language)
 
 const HOME: Record<Language, string> = { en: 'en-US', es: 'es-US' }
 

@@ -9,6 +9,7 @@ export const app = {
     myWeek: { title: 'Your week is still empty', text: 'First we ask what fills your week. Then we look for a plan that leaves room for it.' },
   },
   language: 'Language',
+  languageFailed: 'We couldn’t load this language. Check your connection, then choose it again.',
   scheme: 'Light or dark',
   schemes: { auto: 'Like my device', light: 'Light', dark: 'Dark' },
   zone: (name: string) => `All times are in ${name}.`,

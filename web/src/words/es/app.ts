@@ -10,6 +10,7 @@ export const app: Words['app'] = {
     myWeek: { title: 'Su semana todavía está vacía', text: 'Primero le preguntamos qué llena su semana. Luego buscamos un plan que deje lugar para eso.' },
   },
   language: 'Idioma',
+  languageFailed: 'No pudimos cargar este idioma. Revise su conexión y elíjalo de nuevo.',
   scheme: 'Claro u oscuro',
   schemes: { auto: 'Como mi dispositivo', light: 'Claro', dark: 'Oscuro' },
   zone: (name) => `Todas las horas son en ${name}.`,
