@@ -42,7 +42,7 @@ export const change = {
   off: { one: 'For # person it doesn’t take place. My week tells them.', other: 'For # people it doesn’t take place. My week tells them.' },
   offSeries: { one: 'For # person some sessions don’t take place any more. My week tells them.', other: 'For # people some sessions don’t take place any more. My week tells them.' },
   cannot: { one: '# person has no room for it:', other: '# people have no room for it:' },
-  why: 'Why is theirs. They keep their seat for the other dates, and My week offers them other times.',
+  why: 'Why is theirs to tell. They keep their seat for the other dates.',
   visits: { one: '# person was coming in place of another session, and can’t any more:', other: '# people were coming in place of another session, and can’t any more:' },
   short: 'Some weeks fall short of what treatment asks for:',
   shortWeek: (week: string, minutes: string, required: string) => `in the week of ${week}: ${minutes} of ${required}`,

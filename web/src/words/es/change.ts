@@ -43,7 +43,7 @@ export const change: Words['change'] = {
   off: { one: 'Para # persona no se hace. Mi semana se lo dice.', other: 'Para # personas no se hace. Mi semana se lo dice.' },
   offSeries: { one: 'Para # persona algunas sesiones ya no se hacen. Mi semana se lo dice.', other: 'Para # personas algunas sesiones ya no se hacen. Mi semana se lo dice.' },
   cannot: { one: '# persona no tiene espacio para eso:', other: '# personas no tienen espacio para eso:' },
-  why: 'El porqué es suyo. Conservan su lugar para las demás fechas, y Mi semana les ofrece otras horas.',
+  why: 'El porqué es cosa suya. Conservan su lugar para las demás fechas.',
   visits: { one: '# persona venía en vez de otra sesión, y ya no puede:', other: '# personas venían en vez de otra sesión, y ya no pueden:' },
   short: 'Algunas semanas quedan por debajo de lo que pide el tratamiento:',
   shortWeek: (week, minutes, required) => `en la semana del ${week}: ${minutes} de ${required}`,
