@@ -19,6 +19,8 @@ const PAGES = [
   { name: 'my-week', who: 'student', path: 'week' },
   { name: 'feed', who: 'student', path: 'week/calendar' },
   { name: 'timetable', who: 'desk', path: '' },
+  { name: 'timetable-list', who: 'desk', path: '?by=list&day=week' },
+  { name: 'timetable-slot', who: 'desk', path: `?week=${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)}&day=1&slot=day-core%232` },
   { name: 'people', who: 'desk', path: 'people' },
   { name: 'demand', who: 'desk', path: 'demand' },
   { name: 'settings', who: 'student', path: 'settings' },
@@ -41,12 +43,20 @@ async function windowOf(who, options) {
   return window
 }
 
-async function look({ name, who, path }, options, label) {
+async function look({ name, who, path }, options, label, size = 100) {
   const { context, page, wrong } = await windowOf(who, options)
   await page.goto(served.address + path)
   await page.waitForSelector('h1')
   await page.waitForLoadState('networkidle').catch(() => undefined) // a page that listens for live changes is never idle
   await page.evaluate(() => document.fonts.ready)
+  if (size !== 100) {
+    await page.evaluate((percent) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`html { font-size: ${percent}% }`)
+      document.adoptedStyleSheets = [sheet]
+    }, size)
+    await page.waitForTimeout(300)
+  }
   if (await scrollsSideways(page)) wrong.push('it scrolls sideways')
   if ((await page.evaluate(() => document.documentElement.lang)) !== options.locale.slice(0, 2)) wrong.push('it is in another language')
   wrong.push(...(await axe(page)))
@@ -63,6 +73,14 @@ for (const about of PAGES)
       const options = { viewport: { width, height: phone ? 720 : 860 }, isMobile: phone, hasTouch: phone, colorScheme, locale }
       await tries.try(`${about.name}, ${width} px, ${colorScheme}, ${locale}`, () => look(about, options, `${width}-${colorScheme}`))
     }
+
+// Text of twice the size loses nothing, in the language of longer words.
+for (const about of PAGES.filter((page) => page.who === 'desk'))
+  for (const width of [375, 1280]) {
+    const phone = width < 700
+    const options = { viewport: { width, height: phone ? 720 : 860 }, isMobile: phone, hasTouch: phone, locale: 'es-MX' }
+    await tries.try(`${about.name}, ${width} px, text of twice the size`, () => look(about, options, `${width}-twice`, 200))
+  }
 
 await browser.close()
 await served.close()

@@ -168,14 +168,23 @@ await tried('arrow keys walk a heat map', 'Heat', false, async (page) => {
   return (await page.locator('.heat-told').textContent())?.startsWith('Tuesday, 9 – 10')
 })
 
-for (const part of ['Fields', 'Answers', 'Notices', 'StaffTable', 'Weeks', 'PaintedWeek', 'Heat'])
+await tried('a pager is walked by keyboard, and ends where there is nothing further', 'Paged', false, async (page) => {
+  const later = page.getByRole('button', { name: 'The week after' })
+  await later.focus()
+  await page.keyboard.press('Enter')
+  const on = await page.getByRole('heading', { name: '7 – 13 Dec' }).count()
+  await page.keyboard.press('Enter')
+  return on === 1 && (await page.getByRole('heading', { name: '14 – 20 Dec' }).count()) === 1 && (await later.isDisabled())
+})
+
+for (const part of ['Paged', 'Fields', 'Answers', 'Notices', 'StaffTable', 'Weeks', 'PaintedWeek', 'Heat'])
   await tried(`text of twice the size loses nothing sideways: ${part}`, part, true, async (page) => {
     await page.addStyleTag({ content: 'html { font-size: 200% }' })
     await page.waitForTimeout(200)
     return page.evaluate(() => document.documentElement.scrollWidth <= 375)
   })
 
-for (const part of ['Fields', 'Answers', 'Notices', 'States', 'Weeks', 'PaintedWeek', 'Heat'])
+for (const part of ['Paged', 'Fields', 'Answers', 'Notices', 'States', 'Weeks', 'PaintedWeek', 'Heat'])
   await tried(`in Spanish, on the narrowest phone, nothing is lost sideways: ${part}`, part, true, async (page) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`${page.url()}&language=es`)

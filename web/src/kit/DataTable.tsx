@@ -39,43 +39,45 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, order: first, e
 
   if (rows.length === 0) return <>{empty}</>
   return (
-    <table className="data" role="table">
-      <caption className="data-caption">{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map((column) => {
-            const direction = order?.key === column.key ? order.direction : undefined
-            return (
-              <th key={column.key} role="columnheader" scope="col" aria-sort={direction} className={names(column.align === 'end' && 'data-end')}>
-                {column.sortBy ? (
-                  <button type="button" className="data-sort" title={words.sortBy(column.header)} onClick={() => press(column.key)}>
-                    {column.header}
-                    <span className={names('data-arrow', direction && 'data-arrow-on')}><Icon name={direction === 'descending' ? 'down' : 'up'} size={16} /></span>
-                  </button>
-                ) : (
-                  column.header
-                )}
-              </th>
-            )
-          })}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {shown.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column, at) =>
-              at === 0 ? (
-                <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th>
-              ) : (
-                <td key={column.key} role="cell" className={names(column.align === 'end' && 'data-end')}>
-                  <span className="data-label" aria-hidden="true">{column.header}</span>
-                  <span>{column.cell(row)}</span>
-                </td>
-              ),
-            )}
+    <div className="data-frame">
+      <table className="data" role="table">
+        <caption className="data-caption">{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((column) => {
+              const direction = order?.key === column.key ? order.direction : undefined
+              return (
+                <th key={column.key} role="columnheader" scope="col" aria-sort={direction} className={names(column.align === 'end' && 'data-end')}>
+                  {column.sortBy ? (
+                    <button type="button" className="data-sort" title={words.sortBy(column.header)} onClick={() => press(column.key)}>
+                      {column.header}
+                      <span className={names('data-arrow', direction && 'data-arrow-on')}><Icon name={direction === 'descending' ? 'down' : 'up'} size={16} /></span>
+                    </button>
+                  ) : (
+                    column.header
+                  )}
+                </th>
+              )
+            })}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {shown.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column, at) =>
+                at === 0 ? (
+                  <th key={column.key} role="rowheader" scope="row">{column.cell(row)}</th>
+                ) : (
+                  <td key={column.key} role="cell" className={names(column.align === 'end' && 'data-end')}>
+                    <span className="data-label" aria-hidden="true">{column.header}</span>
+                    <span>{column.cell(row)}</span>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

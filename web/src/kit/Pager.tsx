@@ -18,9 +18,11 @@ type Props = {
 export function Pager({ label, earlier, later, onEarlier, onLater, children }: Props) {
   return (
     <div className="pager">
-      <IconButton icon="left" label={earlier} disabled={!onEarlier} onClick={() => onEarlier?.()} />
-      <h2 className="pager-label" aria-live="polite">{label}</h2>
-      <IconButton icon="right" label={later} disabled={!onLater} onClick={() => onLater?.()} />
+      <div className="pager-steps">
+        <IconButton icon="left" label={earlier} disabled={!onEarlier} onClick={() => onEarlier?.()} />
+        <h2 className="pager-label" aria-live="polite">{label}</h2>
+        <IconButton icon="right" label={later} disabled={!onLater} onClick={() => onLater?.()} />
+      </div>
       {children}
     </div>
   )

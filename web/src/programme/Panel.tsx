@@ -1,19 +1,19 @@
 import { useEffect, useId, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { IconButton } from '../kit/Button'
 import { Dialog } from '../kit/Dialog'
+import { inRem } from '../kit/useWidth'
 import { useKitWords } from '../kit/words'
 import './programme.css'
 
-const BESIDE = '(min-width: 75rem)' // where there is room for it beside the page
+const BESIDE = 75 // rem of the window, from which there is room for it beside the page
 
 function useBeside(): boolean {
   return useSyncExternalStore(
     (heard) => {
-      const query = matchMedia(BESIDE)
-      query.addEventListener('change', heard)
-      return () => query.removeEventListener('change', heard)
+      addEventListener('resize', heard)
+      return () => removeEventListener('resize', heard)
     },
-    () => matchMedia(BESIDE).matches,
+    () => inRem(innerWidth) >= BESIDE,
   )
 }
 

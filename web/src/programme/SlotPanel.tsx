@@ -1,5 +1,6 @@
 import { Button } from '../kit/Button'
 import { Link } from '../kit/Link'
+import { names } from '../kit/names'
 import { Tag } from '../kit/Tag'
 import { useNow } from '../app/useNow'
 import { useWords } from '../words/useWords'
@@ -30,7 +31,7 @@ export function SlotPanel({ timetable, name, session, all, onClose, onChange }: 
   return (
     <Panel about={name} title={found?.offering.title ?? t.programme.slot.missing.title} onClose={onClose}>
       {session && <OneSession session={session} all={all} onChange={onChange} />}
-      {found ? <OneSlot timetable={timetable} {...found} /> : <p>{t.programme.slot.missing.text}</p>}
+      {found ? <OneSlot timetable={timetable} week={all.filter((one) => one.slot.slot === name)} {...found} /> : <p>{t.programme.slot.missing.text}</p>}
     </Panel>
   )
 }
@@ -57,7 +58,7 @@ function OneSession({ session, all, onChange }: { session: Session; all: readonl
   )
 }
 
-function OneSlot({ timetable, offering, slot }: { timetable: Timetable; offering: Offering; slot: Slot }) {
+function OneSlot({ timetable, week, offering, slot }: { timetable: Timetable; week: readonly Session[]; offering: Offering; slot: Slot }) {
   const { t } = useWords()
   const words = t.programme.slot
   const told = useSeats()
@@ -71,8 +72,8 @@ function OneSlot({ timetable, offering, slot }: { timetable: Timetable; offering
         <p><strong>{told.seats(seats)}</strong>{free && <span className="soft"> · {free}</span>}</p>
       </div>
       <dl className="programme-dl">
-        <dt>{words.times}</dt>
-        <dd>{times.map((met) => <span key={met.id}>{told.dayAndTime(met)}</span>)}<span className="soft">{slot.meeting === undefined ? times.length > 1 && words.joinedWhole : words.joinedApart}</span></dd>
+        <dt>{week.length > 0 ? words.week : words.times}</dt>
+        <dd>{week.length > 0 ? week.map((one) => <span key={one.id} className={names(one.state !== 'planned' && 'programme-struck')}>{told.dayAndTime(one)}</span>) : times.map((met) => <span key={met.id}>{told.dayAndTime(met)}</span>)}<span className="soft">{slot.meeting === undefined ? times.length > 1 && words.joinedWhole : words.joinedApart}</span></dd>
         <dt>{words.where}</dt>
         <dd>{told.place(offering)}{told.how(offering) !== told.place(offering) && <span className="soft">{told.how(offering)}</span>}</dd>
         <dt>{words.staff}</dt>

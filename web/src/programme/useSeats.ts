@@ -40,7 +40,7 @@ export function useSeats() {
       shortDate: (date: string) => dates.shortDay.format(midnight(date)),
       /** "30 Nov – 6 Dec" */
       dates: (from: string, to: string) => dates.stretch.formatRange(midnight(from), midnight(to)),
-      dayAndTime: (met: Met) => `${when.weekday(met.day)}, ${when.span(met.start, met.end)}`,
+      dayAndTime: ({ day, start, end }: Met | Session) => `${when.weekday(day)}, ${when.span(start, end)}`,
     }
   }, [t, when])
 }

@@ -103,6 +103,17 @@ describe('one date', () => {
     expect(puts().map((one) => [one.tag, one.body?.seats, one.body?.moved?.length])).toEqual([['"1"', 8, 1], ['"2"', 12, 1]])
   })
 
+  it('that meant something else in the end says so before the sheet is gone', async () => {
+    const { closed } = open('date', { PUT: [{ status: 200, body: { people: [{ ...person, client: 'cy' }], doubleBooked: [] } }] })
+    await move()
+    await press('Save this change')
+    expect(await screen.findByText('It is saved')).toBeTruthy()
+    expect((await sheet()).queryByText(/has no room for it/)).toBeNull()
+    expect(closed).not.toHaveBeenCalled()
+    fireEvent.click((await (await sheet()).findAllByRole('button', { name: 'Close' }))[1] as HTMLElement)
+    expect(closed).toHaveBeenCalledTimes(1)
+  })
+
   it('that was typed is not lost by a press beside it', async () => {
     const { closed } = open('date')
     fireEvent.click(await (await sheet()).findByRole('radio', { name: /Cancel it/ }))

@@ -29,7 +29,7 @@ type Props = {
 export function Frame({ title, lead, session, timetable, whole, typed, change, onClose, children }: Props) {
   const { t } = useWords()
   const words = t.change
-  const { base, seen, told, trouble, look, keep, back } = change
+  const { base, seen, saved, told, trouble, look, keep, back } = change
   const [leaving, setLeaving] = useState(false)
   const top = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLFormElement>(null)
@@ -40,9 +40,9 @@ export function Frame({ title, lead, session, timetable, whole, typed, change, o
     if (Object.keys(trouble).length > 0) body.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [trouble])
 
-  const close = () => (typed && !leaving ? setLeaving(true) : onClose())
+  const close = () => (typed && !saved && !leaving ? setLeaving(true) : onClose())
   const slot = slotNamed(timetable, session.slot.slot)
-  const actions = seen
+  const actions = saved ? <Button look="primary" onClick={onClose}>{words.savedOtherwise.close}</Button> : seen
     ? <><Button look="primary" onClick={keep}>{words.save}</Button><Button onClick={back}>{words.back}</Button></>
     : <Button look="primary" type="submit" form="change" onClick={look}>{words.look}</Button>
   const inside = () => {
@@ -56,6 +56,7 @@ export function Frame({ title, lead, session, timetable, whole, typed, change, o
       <p className="change-lead">{lead}</p>
       <div className="change-told stack" ref={top} tabIndex={-1}>
         {leaving && <Notice kind="warning" title={words.leaving.title} actions={<><Button onClick={onClose}>{words.leaving.go}</Button><Button look="plain" onClick={() => setLeaving(false)}>{words.leaving.stay}</Button></>} />}
+        {saved && <Notice kind="success" title={words.savedOtherwise.title}>{words.savedOtherwise.text}</Notice>}
         {told && <ToldNotice told={told} />}
         {seen && <h3>{words.means}</h3>}
       </div>

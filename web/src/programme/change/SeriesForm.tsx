@@ -2,15 +2,17 @@ import { Checks } from '../../kit/Choice'
 import { DateField } from '../../kit/DateField'
 import { Disclosure } from '../../kit/Disclosure'
 import { FieldGroup, Select, TextField } from '../../kit/Field'
+import { Notice } from '../../kit/Notice'
 import { NumberField } from '../../kit/NumberField'
 import { TimeField } from '../../kit/TimeField'
 import { WEEK } from '../../kit/week'
 import { useWords } from '../../words/useWords'
 import { clockMinutes, DAYS } from '../timetable'
+import { useSeats } from '../useSeats'
 import type { Trouble } from './trouble'
 import { useRooms, useStaff } from './useRooms'
 import { useTrouble } from './useTrouble'
-import { creditOf, hasOtherTimes, lengthOf, type SeriesDraft, type TimeDraft, type Written } from './written'
+import { creditOf, hasOtherTimes, lengthOf, timesBegin, type SeriesDraft, type TimeDraft, type Written } from './written'
 
 type Props = { offering: Written; draft: SeriesDraft; onChange: (draft: SeriesDraft) => void; taken: number; today: string; trouble: Trouble }
 
@@ -19,15 +21,18 @@ export function SeriesForm({ offering, draft, onChange, taken, today, trouble }:
   const { t, when } = useWords()
   const words = t.change
   const wrong = useTrouble(trouble, taken)
+  const told = useSeats()
   const rooms = useRooms(offering.id)
   const staff = useStaff(offering)
   const put = (part: Partial<SeriesDraft>) => onChange({ ...draft, ...part })
   const putTime = (at: number, part: Partial<TimeDraft>) => put({ times: draft.times.map((time, number) => (number === at ? { ...time, ...part } : time)) })
   const names = draft.staff.map((id) => staff.find((one) => one.value === id)?.label ?? id)
+  const begin = timesBegin(offering)
   const both = offering.modality?.includes('online') && offering.modality.includes('onsite')
   return (
     <>
       <TextField label={words.title} value={draft.title} onChange={(event) => put({ title: event.target.value })} error={wrong('title')} autoComplete="off" />
+      {begin !== null && begin > today && <Notice>{words.later(told.date(begin))}</Notice>}
       {offering.meetings.map((meeting, at) => {
         const time = draft.times[at]
         return time && <OneTime key={at} at={at} meeting={meeting} time={time} onChange={(part) => putTime(at, part)} wrong={wrong} />

@@ -3,7 +3,7 @@ import { sessionsOf, type Session } from '../sessions'
 import type { Offering, Timetable } from '../timetable'
 import { meaningOf, sittersOf, type Affected } from './meaning'
 import { dateTrouble, refusedAt, seriesTrouble } from './trouble'
-import { creditOf, dateDraftOf, hasOtherTimes, rebased, seriesDraftOf, withDate, withSeries, type DateDraft, type Written } from './written'
+import { creditOf, dateDraftOf, hasOtherTimes, rebased, seriesDraftOf, timesBegin, withDate, withSeries, type DateDraft, type Written } from './written'
 
 const written = (more: Partial<Written> = {}): Written => ({
   id: 'core', title: 'Core', kind: 'group', join: 'any', modality: ['onsite'], site: 'main', room: 'quay', staff: ['fac-a'], seats: 8, minSeats: 4, taken: 2, takenOnline: 0,
@@ -68,6 +68,10 @@ describe('a series', () => {
     expect(withSeries(written(), { ...asIs(), times }).meetings).toEqual([{ day: 'WE', start: '18:00', end: '20:00', credit: 110 }, written().meetings[1]])
   })
   it.each([[18 * 60, 18 * 60 + 5, 0], [22 * 60, 60, 170]])('from %i to %i counts %i minutes', (start, end, credit) => expect(creditOf({ day: 'TU', start: '18:00', end: '21:00', credit: 170 }, start, end)).toBe(credit))
+  it('that changes later says from when its times hold', () => {
+    const earlier = [{ until: '2026-12-06', meetings: written().meetings }, { until: '2026-12-31', meetings: written().meetings }]
+    expect([timesBegin(written()), timesBegin(written({ earlier }))]).toEqual([null, '2027-01-01'])
+  })
   it('without a limit, a room or an end says so', () => {
     const now = withSeries(written({ until: '2026-12-31' }), { ...asIs(), seats: null, room: '', until: null })
     expect([now.seats, now.room, now.until]).toEqual([null, null, null])

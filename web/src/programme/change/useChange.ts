@@ -55,6 +55,7 @@ export function useChange({ id, ask, onFresh, onSaved }: Making) {
   // Not part of the live timetable: what one is typing into does not change by itself.
   const base = useQuery({ queryKey: ['offering that is changed', id], queryFn: () => readOffering(id), staleTime: Infinity, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false })
   const [seen, setSeen] = useState<Consequences | null>(null)
+  const [saved, setSaved] = useState(false)
   const [told, tell] = useState<Told | null>(null)
   const [trouble, setTrouble] = useState<Trouble>({})
 
@@ -86,12 +87,16 @@ export function useChange({ id, ask, onFresh, onSaved }: Making) {
     const answer = await save(asked.body, base.data.tag, asked.from)
     if ('consequences' in answer) {
       void memory.invalidateQueries({ queryKey: ['timetable'] })
-      return onSaved()
+      if (JSON.stringify(answer.consequences) === JSON.stringify(seen)) return onSaved()
+      // Somebody took a seat, or left one, since it was looked at.
+      setSaved(true)
+      setSeen(answer.consequences)
+      return tell(null)
     }
     if (answer.status !== 412) return refuse(answer, asked)
     const fresh = await base.refetch()
     if (!fresh.isSuccess) return refuse(UNREACHABLE)
     return lookAt(onFresh(base.data.offering, fresh.data.offering), { kind: 'stale', left: [] })
   }
-  return { base, seen, told, trouble, look, keep, back: () => backToForm({}, null) }
+  return { base, seen, saved, told, trouble, look, keep, back: () => backToForm({}, null) }
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../api/client'
 import { clockValue } from '../../kit/minutes'
+import { daysLater } from '../../words/wall'
 import type { Session } from '../sessions'
 import { clockMinutes, DAYS } from '../timetable'
 
@@ -49,6 +50,12 @@ export function withDate(offering: Written, session: Session, draft: DateDraft):
     except: what === 'cancelled' ? [...except, session.from].sort() : except,
     moved: [...others, ...own].sort((one, other) => `${one.date} ${one.start}`.localeCompare(`${other.date} ${other.start}`)),
   }
+}
+
+/** The first date on which the meetings hold that are written; null where they always did. */
+export function timesBegin(offering: Written): string | null {
+  const last = offering.earlier?.at(-1)
+  return last ? daysLater(last.until, 1) : null
 }
 
 export function seriesDraftOf(offering: Written, from: string): SeriesDraft {

@@ -48,6 +48,7 @@ export const programme = {
     where: 'Where',
     staff: 'Facilitator',
     times: 'Every week',
+    week: 'That week',
     changeDate: 'Change this date',
     changeSeries: 'Change the series',
     begun: 'This session has begun, so it stays as it was.',

@@ -49,6 +49,7 @@ export const programme: Words['programme'] = {
     where: 'Dónde',
     staff: 'Facilita',
     times: 'Cada semana',
+    week: 'Esa semana',
     changeDate: 'Cambiar esta fecha',
     changeSeries: 'Cambiar la serie',
     begun: 'Esta sesión ya empezó, así que queda como estaba.',
