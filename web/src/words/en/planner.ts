@@ -6,7 +6,7 @@ export const planner = {
     lead: 'Your treatment takes some hours a week. You tell us what must stay in your week, and we look for the plan that leaves room for it.',
     how: 'How it works',
     steps: ['You show us your week. Painting it takes a few minutes.', 'We show you up to four plans, and what each would take from your life.', 'We keep your seats while you decide. Nothing is fixed before you say yes.'],
-    begin: 'Start',
+    begin: 'Start with my week',
     goOn: 'Go on where I stopped',
     saved: 'What you told us is saved.',
   },

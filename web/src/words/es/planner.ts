@@ -7,7 +7,7 @@ export const planner: Words['planner'] = {
     lead: 'Su tratamiento toma unas horas por semana. Usted nos dice qué debe quedar en su semana. Nosotros buscamos el plan que deja lugar para eso.',
     how: 'Cómo funciona',
     steps: ['Nos muestra su semana. Pintarla toma unos minutos.', 'Le mostramos hasta cuatro planes y lo que cada uno le quitaría a su vida.', 'Guardamos sus lugares mientras decide. Nada queda fijo antes de que diga que sí.'],
-    begin: 'Empezar',
+    begin: 'Empezar por mi semana',
     goOn: 'Seguir donde me quedé',
     saved: 'Lo que nos contó está guardado.',
   },
