@@ -46,6 +46,7 @@ export const planner = {
     noOtherYet: 'We found no other one in the time there was.',
     onlyOne: 'We found no other plan that is better in any way.',
     lookAgain: 'Look again',
+    news: { timetable: 'Something changed in the timetable since we looked.', seats: 'Someone just took a seat of a plan that you see here.' },
     failed: { title: 'We couldn’t look for plans', text: 'Check your connection, then try again. Your answers are saved.' },
     halfFailed: 'We couldn’t look for other plans right now. This one is good.',
     unknown: { title: 'We haven’t found a plan yet', text: 'It is not easy with this week, but it may still be possible. We can look once more, or you can change something.' },

@@ -47,6 +47,7 @@ export const planner: Words['planner'] = {
     noOtherYet: 'No encontramos otro en el tiempo que había.',
     onlyOne: 'No encontramos otro plan que sea mejor en algo.',
     lookAgain: 'Buscar otra vez',
+    news: { timetable: 'Algo cambió en el horario desde que buscamos.', seats: 'Alguien acaba de tomar un lugar de un plan que usted ve aquí.' },
     failed: { title: 'No pudimos buscar planes', text: 'Revise su conexión e intente de nuevo. Sus respuestas están guardadas.' },
     halfFailed: 'Ahora mismo no pudimos buscar otros planes. Este es bueno.',
     unknown: { title: 'Todavía no encontramos un plan', text: 'No es fácil con esta semana, pero puede ser posible. Podemos buscar otra vez, o usted puede cambiar algo.' },
