@@ -34,7 +34,7 @@ await tries.try('a calendar, plans, why not, seats, a plan, my week, and the sta
   const { page } = phone
   const found = []
   await page.goto(served.door('nurse'))
-  await page.getByRole('link', { name: /^Start$/ }).or(page.getByRole('button', { name: /^Start$/ })).click()
+  await page.getByRole('link', { name: /^Start with/ }).click()
 
   await page.getByText(/Bring your calendar/).first().click()
   await page.locator('input[type=file]').setInputFiles({ name: 'mine.ics', mimeType: 'text/calendar', buffer: Buffer.from(CALENDAR) })

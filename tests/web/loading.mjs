@@ -32,7 +32,7 @@ const isSlow = (page) => page.route(SESSION, async (route) => {
 
 /** Everything that a page must be, as it is now. What failed on purpose is no complaint. */
 async function sound({ page, wrong }, name) {
-  const found = wrong.splice(0).filter((text) => !/Failed to (load resource|fetch dynamically)/.test(text))
+  const found = wrong.splice(0).filter((text) => !/Failed to (load resource|fetch dynamically)|words were not fetched/.test(text))
   if (await scrollsSideways(page)) found.push('it scrolls sideways')
   found.push(...(await axe(page)))
   if (folder) await page.screenshot({ path: join(folder, `loading-${name}.png`), fullPage: true })

@@ -143,11 +143,3 @@ export async function agree(client: string, hold: string): Promise<Schemas['Agre
   if (answer?.data) return answer.data
   return answer?.error?.type === '/problems/hold-over' ? 'over' : 'unreachable'
 }
-
-/** The plan that was agreed to; null when there is none. */
-export async function readWeek(client: string): Promise<Schemas['MyWeek'] | null> {
-  const { data, response } = await server.GET('/v1/clients/{client}/week', { params: of(client) })
-  if (data) return data
-  if (response.status === 404) return null
-  throw new Unanswered(response.status)
-}

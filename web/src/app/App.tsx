@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react'
+import { useCallback, useState, type ReactNode } from 'react'
 import { Route, Switch, useLocation } from 'wouter'
 import { currentSession, type Session } from '../api/session'
 import { LinkButton } from '../kit/Link'
@@ -10,7 +10,7 @@ import { Toasts } from '../kit/Toast'
 import { useLate } from '../kit/useLate'
 import { likelyLanguage, Speaking, useWords } from '../words/useWords'
 import { isLanguage } from '../words/words'
-import { begin, care, done, findMyFit, programme } from './chapters'
+import { Begin, CalendarFeed, DemandPage, Done, FindMyFit, MyWeekPage, PeoplePage, TimetablePage, Today } from './chapters'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -22,16 +22,6 @@ import { Welcome } from './Welcome'
 import { Wordless } from './Wordless'
 
 const LONG = 1_000 // ms after which a page is drawn in the browser's language, although it is not known who is here
-
-const Begin = lazy(begin)
-const FindMyFit = lazy(findMyFit)
-const Done = lazy(done)
-const Today = lazy(async () => ({ default: (await care()).Today }))
-const MyWeekPage = lazy(async () => ({ default: (await care()).MyWeekPage }))
-const CalendarFeed = lazy(async () => ({ default: (await care()).CalendarFeed }))
-const TimetablePage = lazy(async () => ({ default: (await programme()).TimetablePage }))
-const PeoplePage = lazy(async () => ({ default: (await programme()).PeoplePage }))
-const DemandPage = lazy(async () => ({ default: (await programme()).DemandPage }))
 
 export function App() {
   const [memory] = useState(() => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 2 } } }))
@@ -66,13 +56,11 @@ function Known() {
 
   return (
     <ErrorBoundary fallback={(again) => <Wordless language={language ?? likelyLanguage()} onRetry={again} />}>
-      <Suspense fallback={null}>
-        <Speaking language={language} zone={session.data?.zone} isAsking={session.isPending && session.isFetching && session.failureCount === 0 && !late}>
-          <Toasts>
-            <Around session={session.data ?? null}>{inside()}</Around>
-          </Toasts>
-        </Speaking>
-      </Suspense>
+      <Speaking language={language} zone={session.data?.zone} isAsking={session.isPending && session.isFetching && session.failureCount === 0 && !late}>
+        <Toasts>
+          <Around session={session.data ?? null}>{inside()}</Around>
+        </Toasts>
+      </Speaking>
     </ErrorBoundary>
   )
 }
@@ -109,19 +97,17 @@ function Pages({ session }: { session: Session }) {
   const { client } = session
   const noWeek = <Page title={t.app.myWeek}><Empty icon="week" title={notYet.myWeek.title}>{notYet.myWeek.text}</Empty></Page>
   return (
-    <Suspense fallback={<Loading />}>
-      <Switch>
-        {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
-        {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
-        {session.role === 'staff' && <Route path="/demand"><DemandPage /></Route>}
-        {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
-        {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
-        {client !== undefined && <Route path="/"><Today client={client} otherwise={<Begin client={client} />} /></Route>}
-        {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
-        {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}
-        <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
-      </Switch>
-    </Suspense>
+    <Switch>
+      {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
+      {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
+      {session.role === 'staff' && <Route path="/demand"><DemandPage /></Route>}
+      {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
+      {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
+      {client !== undefined && <Route path="/"><Today client={client} otherwise={<Begin client={client} />} /></Route>}
+      {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
+      {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}
+      <Route><Page title={notFound.title} lead={notFound.text}><div><LinkButton to="/">{notFound.back}</LinkButton></div></Page></Route>
+    </Switch>
   )
 }
 

@@ -1,9 +1,21 @@
-/** The chapters that come when they are asked for. */
-export const begin = () => import('../planner/Begin')
-export const findMyFit = () => import('../planner/FindMyFit')
-export const done = () => import('../planner/Done')
-export const care = () => import('../care')
-export const programme = () => import('../programme')
+import { later } from './later'
+
+// The chapters that come when they are asked for.
+const begin = async () => (await import('../planner/Begin')).default
+const findMyFit = async () => (await import('../planner/FindMyFit')).default
+const done = async () => (await import('../planner/Done')).default
+const care = () => import('../care')
+const programme = () => import('../programme')
+
+export const Begin = later(begin)
+export const FindMyFit = later(findMyFit)
+export const Done = later(done)
+export const Today = later(async () => (await care()).Today)
+export const MyWeekPage = later(async () => (await care()).MyWeekPage)
+export const CalendarFeed = later(async () => (await care()).CalendarFeed)
+export const TimetablePage = later(async () => (await programme()).TimetablePage)
+export const PeoplePage = later(async () => (await programme()).PeoplePage)
+export const DemandPage = later(async () => (await programme()).DemandPage)
 
 const BY_ADDRESS: [RegExp, () => Promise<unknown>][] = [[/^\/fit\/done$/, done], [/^\/fit$/, findMyFit], [/^\/week/, care], [/^\/(people|demand)$/, programme]]
 

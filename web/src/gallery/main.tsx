@@ -1,5 +1,5 @@
 // Every part on one page, for looking at: `npm run gallery`. It is no part of what is built.
-import { StrictMode, Suspense } from 'react'
+import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '../kit/tokens.css'
 import '../kit/base.css'
@@ -17,12 +17,10 @@ const root = document.getElementById('app')
 if (!root) throw new Error('the page has no place for the gallery')
 createRoot(root).render(
   <StrictMode>
-    <Suspense fallback={null}>
-      <Speaking language={isLanguage(language) ? language : 'en'} zone="America/New_York">
-        <Toasts>
-          <Gallery part={asked.get('part')} />
-        </Toasts>
-      </Speaking>
-    </Suspense>
+    <Speaking language={isLanguage(language) ? language : 'en'} zone="America/New_York">
+      <Toasts>
+        <Gallery part={asked.get('part')} />
+      </Toasts>
+    </Speaking>
   </StrictMode>,
 )

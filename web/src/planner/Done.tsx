@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { readWeek } from '../api/fit'
+import { useMyWeek } from '../care/myWeek'
 import { Icon } from '../kit/Icon'
 import { LinkButton } from '../kit/Link'
 import { Page } from '../kit/Shell'
@@ -13,9 +12,10 @@ import { useTitle } from './useTitle'
 export default function Done({ client }: { client: string }) {
   const { t, when: device } = useWords()
   const words = t.planner.done
-  const week = useQuery({ queryKey: ['agreed', client], queryFn: () => readWeek(client) })
+  const week = useMyWeek(client)
   useTitle()
-  if (week.isPending) return <Page title={words.title}><Loading /></Page>
+  const isBefore = week.data === null && week.isFetching // as it was until she agreed
+  if (week.isPending || isBefore) return <Page title={words.title}><Loading /></Page>
   if (week.isError || week.data === null) return <Page title={words.title}><ErrorState title={t.planner.failed.title} onRetry={() => week.refetch()} /></Page>
 
   const when = createWhen(device.locale, week.data.zone)

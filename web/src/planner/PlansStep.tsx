@@ -12,6 +12,7 @@ import './planner.css'
 import { Plans, shownOf } from './Plans'
 import { Remedies } from './Remedies'
 import { withChanges, type Change } from './remedy'
+import { useNews } from './useNews'
 import type { Search } from './useProposal'
 import type { Telling } from './useTelling'
 
@@ -25,6 +26,7 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
   const memory = useQueryClient()
   const { proposal, stage, isBehind, again } = search
   const plans = shownOf(proposal)
+  const news = useNews(client, search)
   const joined = new Set((plans.find((one) => one.plan.label === chosen) ?? plans[0])?.plan.offerings.map((one) => one.id))
   const isSettled = stage === 'done' || stage === 'halfFailed'
 
@@ -44,6 +46,7 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
       {plans.length > 0 && <p>{words.lead}</p>}
       <p className="plan-standing" role="status">{standing()}</p>
       {stage === 'halfFailed' && <Notice kind="info" actions={<Button onClick={again}>{words.lookAgain}</Button>}>{words.halfFailed}</Notice>}
+      {news && !isBehind && <Notice kind="info" actions={<Button onClick={again}>{words.lookAgain}</Button>}>{words.news[news]}</Notice>}
       <div className="fit-answer stack" aria-busy={isBehind}>
         {plans.length > 0 && proposal && <Plans proposal={proposal} isLooking={!isSettled} chosen={chosen} onChoose={onChoose} telling={telling} />}
         {plans.length > 0 && <p className="soft">{words.holdHint}</p>}

@@ -1,4 +1,4 @@
-import { createContext, startTransition, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { onDevice } from '../kit/remember'
 import { KitWordsProvider, type KitWords } from '../kit/words'
 import { createWhen, type When } from './when'
@@ -34,12 +34,12 @@ export function Speaking({ language, zone, isAsking = false, children }: Props) 
 
   const speak = useCallback(async (next: Language): Promise<boolean> => {
     try {
-      await fetchWords(next, true)
+      await fetchWords(next)
     } catch {
       return false
     }
     onDevice.set('language', next)
-    startTransition(() => choose(next))
+    choose(next)
     return true
   }, [])
   return spoken && <Fetched language={spoken} speak={around?.speak ?? speak} zone={zone}>{children}</Fetched>
@@ -47,9 +47,17 @@ export function Speaking({ language, zone, isAsking = false, children }: Props) 
 
 type Saying = { language: Language; speak: Speech['speak']; zone: string | undefined; children: ReactNode }
 
-/** Waits for words that are not there yet. It has no hooks beside: React mistakes them where a language comes late. */
+/** Waits for words that are not there yet. (Not in a Suspense: React would hold back for 300 ms what comes.) */
 function Fetched(props: Saying) {
-  return <Spoken t={wordsAtHand(props.language) ?? use(fetchWords(props.language))} {...props} />
+  const { language } = props
+  const [, arrive] = useState<Words | null>(null)
+  const [failure, fail] = useState<Error | null>(null)
+  useEffect(() => {
+    if (!wordsAtHand(language)) fetchWords(language).then(arrive, (reason: unknown) => fail(new Error('the words were not fetched', { cause: reason })))
+  }, [language])
+  if (failure) throw failure
+  const t = wordsAtHand(language)
+  return t && <Spoken t={t} {...props} />
 }
 
 function Spoken({ t, language, speak, zone, children }: Saying & { t: Words }) {

@@ -13,16 +13,22 @@ const shelves: Record<Language, () => Promise<Words>> = {
 const coming = new Map<Language, Promise<Words>>()
 const atHand = new Map<Language, Words>()
 
-/** The words of a language, fetched once. What failed stays failed until it is asked for `anew`. */
-export function fetchWords(language: Language, anew = false): Promise<Words> {
-  const before = anew && !atHand.has(language) ? undefined : coming.get(language)
-  if (before) return before
-  const asked = shelves[language]().then((words) => {
-    atHand.set(language, words)
-    return words
-  })
+/** The words of a language, fetched once; what failed is fetched again. */
+export function fetchWords(language: Language): Promise<Words> {
+  const asked = coming.get(language) ?? fetched(language)
   coming.set(language, asked)
   return asked
+}
+
+async function fetched(language: Language): Promise<Words> {
+  try {
+    const words = await shelves[language]()
+    atHand.set(language, words)
+    return words
+  } catch (failure) {
+    coming.delete(language)
+    throw failure
+  }
 }
 
 /** The words of a language that have been fetched. */
