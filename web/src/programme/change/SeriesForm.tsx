@@ -39,7 +39,7 @@ export function SeriesForm({ offering, draft, onChange, taken, today, trouble }:
       })}
       {hasOtherTimes(offering, draft) && <DateField label={words.from} hint={words.fromHint} value={draft.from} onChange={(from) => put({ from })} min={today} error={wrong('from')} />}
       {rooms.length > 0 && <Select label={words.room} options={[{ value: '', label: words.noRoom }, ...rooms]} value={draft.room} onChange={(event) => put({ room: event.target.value })} error={wrong('room')} />}
-      <Disclosure summary={`${words.staff}: ${names.length > 0 ? when.list(names) : t.programme.nobody}`}>
+      <Disclosure {...(wrong('staff') ? { open: true } : {})} summary={`${words.staff}: ${names.length > 0 ? when.list(names) : t.programme.nobody}`}>
         <Checks label={words.staffWhich} options={staff} value={draft.staff} onChange={(chosen) => put({ staff: chosen })} error={wrong('staff')} />
       </Disclosure>
       <NumberField label={words.seats} hint={words.seatsHint(when.plural(taken, words.taken))} value={draft.seats} onChange={(seats) => put({ seats })} error={wrong('seats')} />
