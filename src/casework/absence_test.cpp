@@ -12,22 +12,8 @@ using store::ana;
 using store::bo;
 using testing::IsEmpty;
 
-/// Ana is in the noon group: Tuesdays 12:00 to 14:00 and Thursdays 12:00 to 13:00, in the weeks of
-/// 30 November and 7 December. The evening group, Mondays 18:00 to 20:00, has one seat.
-class Absences : public World {
+class Absences : public AtNoon {
  protected:
-  Absences() {
-    put_timetable(timetable_with_seats(0), care::Version{1});
-    (void)hold(ana, "h", propose(ana).version);
-    (void)agree_to(ana, "h");
-    put_timetable(timetable_with_seats(1), care::Version{2});
-  }
-
-  /// So many minutes after the first Monday's midnight in New York.
-  static time::Instant at(int day, time::Minutes clock) {
-    return time::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}} + 5h +
-           24h * day + clock;
-  }
   Result<AbsenceSeen> say(const std::string& id, time::Instant start) {
     return say_absent({ana, care::AbsenceId{id}, OfferingId{"noon"}, start}, desk_, by(ana));
   }
@@ -39,15 +25,13 @@ class Absences : public World {
   Status take_back(const std::string& id) {
     return take_back_absence(ana, care::AbsenceId{id}, desk_, by(ana));
   }
-  MyWeeks weeks() { return *my_weeks(ana, desk_, by(ana)); }
+  MyWeeks weeks() { return weeks_of(ana); }
   /// As in "planned noon", by start.
   std::vector<std::string> week_one() {
-    static constexpr const char* words[]{"planned ", "absent ", "make-up ", "cancelled ",
-                                         "missed "};
+    const MyWeeks mine = weeks();
     std::vector<std::string> all;
-    for (const MySession& one : weeks().sessions)
-      if (one.span.start < at(7, 0min))
-        all.push_back(words[static_cast<std::size_t>(one.state)] + one.slot.text());
+    for (const MySession& one : mine.sessions)
+      if (one.span.start < at(7, 0min)) all.push_back(word(one.state) + " " + one.slot.text());
     return all;
   }
 

@@ -15,18 +15,8 @@ using store::bo;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
-/// Ana agreed to the noon group: Tuesdays 12:00 to 14:00 and Thursdays 12:00 to 13:00, in the weeks
-/// of 30 November and 7 December; two hours a week are required. The evening group, Mondays 18:00
-/// to 20:00, has one seat. Day 0 is the first Monday.
-class ChangingAnOffering : public World {
+class ChangingAnOffering : public AtNoon {
  protected:
-  ChangingAnOffering() {
-    put_timetable(timetable_with_seats(0), care::Version{1});
-    (void)hold(ana, "h", propose(ana).version);
-    (void)agree_to(ana, "h");
-    put_timetable(timetable_with_seats(1), care::Version{2});
-  }
-
   static std::string noon(const std::string& more, const std::string& tuesday = "12:00",
                           const std::string& end = "14:00") {
     return R"({"id": "noon", "module": "cbt", "site": "main", "seats": 9, "meetings": [
@@ -45,21 +35,15 @@ class ChangingAnOffering : public World {
   static time::Date date(int day) {
     return std::chrono::local_days{std::chrono::year{2026} / 11 / 30} + std::chrono::days{day};
   }
-  static time::Instant at(int day, time::Minutes clock) {
-    return time::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}} + 5h +
-           24h * day + clock;
-  }
   /// As in "1 12:00 planned noon", by start.
   std::vector<std::string> weeks() {
-    static constexpr const char* words[]{" planned ", " absent ", " make-up ", " cancelled ",
-                                         " missed "};
-    const MyWeeks mine = *my_weeks(ana, desk_, by(ana));
+    const MyWeeks mine = weeks_of(ana);
     std::vector<std::string> all;
     for (const MySession& one : mine.sessions) {
       const auto minutes = (one.span.start - at(0, 0min)).count();
       all.push_back(std::to_string(minutes / 1440) + " " + std::to_string(minutes % 1440 / 60) +
-                    ":" + std::to_string(minutes % 60 + 100).substr(1) +
-                    words[static_cast<std::size_t>(one.state)] + one.slot.text());
+                    ":" + std::to_string(minutes % 60 + 100).substr(1) + " " + word(one.state) +
+                    " " + one.slot.text());
     }
     return all;
   }
@@ -68,8 +52,6 @@ class ChangingAnOffering : public World {
     for (const Problem& one : changed.problems) all.push_back(one.path);
     return all;
   }
-
-  care::Version version_{3};
 };
 
 const auto as_before = ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",
@@ -175,7 +157,7 @@ TEST_F(ChangingAnOffering, HeldSeatsGoAlong) {
   EXPECT_EQ(changed->people[1].state, care::Claim::State::held);
   EXPECT_EQ(people_in("noon"), 2);
   ASSERT_TRUE(agree_to(bo, "b"));
-  const MyWeeks mine = *my_weeks(bo, desk_, by(bo));
+  const MyWeeks mine = weeks_of(bo);
   EXPECT_EQ(mine.sessions.front().state, MySession::State::cancelled);
 }
 

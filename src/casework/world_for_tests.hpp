@@ -6,6 +6,7 @@
 #include "casework/agree.hpp"
 #include "casework/find_fit.hpp"
 #include "casework/hold_seats.hpp"
+#include "casework/my_week.hpp"
 #include "store/stores_for_tests.hpp"
 
 namespace meanwhile::casework {
@@ -69,6 +70,33 @@ class World : public testing::Test {
   std::unique_ptr<store::Store> store_ = store::memory_store();
   Desk desk_{*store_};
   care::Moment now_ = store::first_moment;
+};
+
+/// Ana agreed to the noon group: Tuesdays 12:00 to 14:00 and Thursdays 12:00 to 13:00, in the weeks
+/// of 30 November and 7 December; two hours a week are required. The evening group, Mondays 18:00
+/// to 20:00, has one seat. Day 0 is the first Monday.
+class AtNoon : public World {
+ protected:
+  AtNoon() {
+    put_timetable(timetable_with_seats(0), care::Version{1});
+    (void)hold(store::ana, "h", propose(store::ana).version);
+    (void)agree_to(store::ana, "h");
+    put_timetable(timetable_with_seats(1), version_);
+    version_ = next(version_);
+  }
+
+  /// So many minutes after midnight in New York.
+  static time::Instant at(int day, time::Minutes clock) {
+    return time::Instant{std::chrono::sys_days{std::chrono::year{2026} / 11 / 30}} +
+           std::chrono::hours{5 + 24 * day} + clock;
+  }
+  MyWeeks weeks_of(const ClientId& id) { return *my_weeks(id, desk_, by(id)); }
+  static std::string word(MySession::State state) {
+    static constexpr const char* words[]{"planned", "absent", "make-up", "cancelled", "missed"};
+    return words[static_cast<std::size_t>(state)];
+  }
+
+  care::Version version_{2};  // of the timetable
 };
 
 }  // namespace meanwhile::casework
