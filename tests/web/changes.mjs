@@ -167,6 +167,15 @@ await tries.try('whoever was slower loses nothing: what was typed is looked at a
   return found.filter((one) => !/status of 412/.test(one))
 })
 
+await tries.try('on a phone the day that is shown is in sight, and its neighbours are a swipe away', async () => {
+  const { page, context } = await windowOf('desk', '?day=6', PHONE)
+  const sunday = page.getByRole('tab', { selected: true })
+  await sunday.waitFor()
+  const box = await sunday.boundingBox()
+  await context.close()
+  return box && box.x >= 0 && box.x + box.width <= PHONE.viewport.width ? [] : [`it is at ${box?.x} px`]
+})
+
 await browser.close()
 await served.close()
 tries.end()

@@ -1,4 +1,4 @@
-import { useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from 'react'
 import './Tabs.css'
 
 export type Tab<V extends string> = { value: V; label: ReactNode; count?: number }
@@ -15,6 +15,15 @@ type Props<V extends string> = {
 export function Tabs<V extends string>({ label, tabs, value, onChange, children }: Props<V>) {
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
+
+  // Where not all have room, the chosen one is in sight, and the page stays where it is.
+  useEffect(() => {
+    const row = list.current
+    const chosen = row?.querySelector('[aria-selected="true"]')?.getBoundingClientRect()
+    if (!row || !chosen) return
+    const { left, width } = row.getBoundingClientRect()
+    row.scrollLeft += chosen.left - left - (width - chosen.width) / 2
+  }, [value])
 
   const onKeyDown = (event: KeyboardEvent) => {
     const to = nextOf(tabs.map((tab) => tab.value), value, event.key)
