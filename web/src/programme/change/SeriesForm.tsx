@@ -12,7 +12,7 @@ import { useSeats } from '../useSeats'
 import type { Trouble } from './trouble'
 import { useRooms, useStaff } from './useRooms'
 import { useTrouble } from './useTrouble'
-import { creditOf, hasOtherTimes, lengthOf, timesBegin, type SeriesDraft, type TimeDraft, type Written } from './written'
+import { creditOf, fallAway, hasOtherTimes, lengthOf, timesBegin, type SeriesDraft, type TimeDraft, type Written } from './written'
 
 type Props = { offering: Written; draft: SeriesDraft; onChange: (draft: SeriesDraft) => void; taken: number; today: string; trouble: Trouble }
 
@@ -28,6 +28,7 @@ export function SeriesForm({ offering, draft, onChange, taken, today, trouble }:
   const putTime = (at: number, part: Partial<TimeDraft>) => put({ times: draft.times.map((time, number) => (number === at ? { ...time, ...part } : time)) })
   const names = draft.staff.map((id) => staff.find((one) => one.value === id)?.label ?? id)
   const begin = timesBegin(offering)
+  const gone = fallAway(offering, draft)
   const both = offering.modality?.includes('online') && offering.modality.includes('onsite')
   return (
     <>
@@ -38,6 +39,7 @@ export function SeriesForm({ offering, draft, onChange, taken, today, trouble }:
         return time && <OneTime key={at} at={at} meeting={meeting} time={time} onChange={(part) => putTime(at, part)} wrong={wrong} />
       })}
       {hasOtherTimes(offering, draft) && <DateField label={words.from} hint={words.fromHint} value={draft.from} onChange={(from) => put({ from })} min={today} error={wrong('from')} />}
+      {gone.length > 0 && <Notice kind="warning">{words.fallAway(when.list(gone.map(told.shortDate)))}</Notice>}
       {rooms.length > 0 && <Select label={words.room} options={[{ value: '', label: words.noRoom }, ...rooms]} value={draft.room} onChange={(event) => put({ room: event.target.value })} error={wrong('room')} />}
       <Disclosure {...(wrong('staff') ? { open: true } : {})} summary={`${words.staff}: ${names.length > 0 ? when.list(names) : t.programme.nobody}`}>
         <Checks label={words.staffWhich} options={staff} value={draft.staff} onChange={(chosen) => put({ staff: chosen })} error={wrong('staff')} />

@@ -3,7 +3,7 @@ import { sessionsOf, type Session } from '../sessions'
 import type { Offering, Timetable } from '../timetable'
 import { meaningOf, sittersOf, type Affected } from './meaning'
 import { dateTrouble, refusedAt, seriesTrouble } from './trouble'
-import { creditOf, dateDraftOf, hasOtherTimes, rebased, seriesDraftOf, timesBegin, withDate, withSeries, type DateDraft, type Written } from './written'
+import { creditOf, dateDraftOf, fallAway, hasOtherTimes, rebased, seriesDraftOf, timesBegin, withDate, withSeries, type DateDraft, type Written } from './written'
 
 const written = (more: Partial<Written> = {}): Written => ({
   id: 'core', title: 'Core', kind: 'group', join: 'any', modality: ['onsite'], site: 'main', room: 'quay', staff: ['fac-a'], seats: 8, minSeats: 4, taken: 2, takenOnline: 0,
@@ -71,6 +71,13 @@ describe('a series', () => {
   it('that changes later says from when its times hold', () => {
     const earlier = [{ until: '2026-12-06', meetings: written().meetings }, { until: '2026-12-31', meetings: written().meetings }]
     expect([timesBegin(written()), timesBegin(written({ earlier }))]).toEqual([null, '2027-01-01'])
+  })
+  it('at other times no longer has what was changed of single dates, and says which', () => {
+    const changed = written({ except: ['2026-12-08', '2026-12-10'], moved: ['2026-12-01', '2026-12-15', '2026-12-17'].map((date) => ({ date, start: '18:00', to: { date, start: '09:00', end: '12:00' } })) })
+    const tuesdays = (day: number, start: number) => fallAway(changed, { ...asIs(), times: [{ day, start, end: 21 * 60 }, ...asIs().times.slice(1)] })
+    expect(fallAway(changed, asIs())).toEqual([])
+    expect(tuesdays(1, 17 * 60)).toEqual(['2026-12-15']) // what is cancelled is by its date, whatever the time
+    expect(tuesdays(2, 18 * 60)).toEqual(['2026-12-08', '2026-12-15'])
   })
   it('without a limit, a room or an end says so', () => {
     const now = withSeries(written({ until: '2026-12-31' }), { ...asIs(), seats: null, room: '', until: null })

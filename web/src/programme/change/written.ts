@@ -1,6 +1,6 @@
 import type { Schemas } from '../../api/client'
 import { clockValue } from '../../kit/minutes'
-import { daysLater } from '../../words/wall'
+import { daysLater, weekdayOf } from '../../words/wall'
 import type { Session } from '../sessions'
 import { clockMinutes, DAYS } from '../timetable'
 
@@ -87,6 +87,19 @@ export function isOther(meeting: Meeting, time: TimeDraft): boolean {
 }
 
 export const hasOtherTimes = (offering: Written, draft: SeriesDraft) => offering.meetings.some((meeting, at) => draft.times[at] !== undefined && isOther(meeting, draft.times[at]))
+
+/** Dates that were moved or cancelled by themselves and will not be any more, as the series no longer has them so. */
+export function fallAway(offering: Written, draft: SeriesDraft): string[] {
+  const others = offering.meetings.flatMap((meeting, at) => {
+    const time = draft.times[at]
+    return time && isOther(meeting, time) ? [{ meeting, otherDay: DAYS[time.day] !== meeting.day }] : []
+  })
+  const ahead = (date: string) => draft.from === null || date >= draft.from
+  const isOn = (date: string, day: Meeting['day']) => DAYS[weekdayOf(date)] === day
+  const moved = (offering.moved ?? []).filter((one) => others.some(({ meeting }) => isOn(one.date, meeting.day) && one.start === meeting.start)).map((one) => one.date)
+  const cancelled = (offering.except ?? []).filter((date) => others.some(({ meeting, otherDay }) => otherDay && isOn(date, meeting.day)))
+  return [...new Set([...moved, ...cancelled].filter(ahead))].sort()
+}
 
 /** The offering with its series changed, and nothing else. What is empty is left out. */
 export function withSeries(offering: Written, draft: SeriesDraft): Written {

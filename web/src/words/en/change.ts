@@ -25,6 +25,7 @@ export const change = {
   later: (date: string) => `These times hold from ${date} on. Until then it is as it was.`,
   from: 'The new times hold from',
   fromHint: 'Before that day everything stays as it was.',
+  fallAway: (dates: string) => `Single dates that were changed before: ${dates}. With the new times that no longer holds. Please look at these dates afterwards.`,
   until: 'Last date',
   untilHint: 'Empty means it goes on.',
   look: 'See what this means',

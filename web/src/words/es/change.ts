@@ -26,6 +26,7 @@ export const change: Words['change'] = {
   later: (date) => `Estas horas valen desde el ${date}. Hasta entonces es como era.`,
   from: 'Las horas nuevas valen desde',
   fromHint: 'Antes de ese día todo sigue como estaba.',
+  fallAway: (dates) => `Fechas que se cambiaron antes por separado: ${dates}. Con las horas nuevas eso ya no vale. Mire esas fechas después, por favor.`,
   until: 'Última fecha',
   untilHint: 'Vacío: sigue sin fin.',
   look: 'Ver qué significa',
