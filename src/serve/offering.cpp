@@ -178,6 +178,8 @@ Reply put_offering(const Request& request, const casework::Caller& caller, Offic
   wish.seen = (*timetable)->version;
   if (auto refused = refuse_unless_seen(request, tag('t', wish.seen))) return *refused;
   const auto changed = casework::change_offering(wish, office.desk, caller);
+  if (!changed && changed.error().fault == Fault::conflict && changed.error().cause == Cause{})
+    return problem(Code::precondition_failed, "someone was quicker: please look again");
   if (!changed) return problem(changed.error());
   if (!changed->problems.empty()) return problem(changed->problems);
   tell(office, *changed);
