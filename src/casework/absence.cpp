@@ -52,7 +52,7 @@ Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const ca
 
   const auto taken = care::with_taken(programme, care::occupancy(*claims, whose));
   const planner::Plan plan = plan_without(*agreed, id, programme);
-  const planner::Attended* missing = session_in(plan, absence->slot, absence->session.start);
+  const auto missing = session_in(plan, absence->slot, absence->session.start, programme);
   AbsenceSeen seen{*timetable, *absence, {}, {}};
   if (missing)
     seen.make_ups = planner::make_ups(taken, person_without(person->as_planned, id), plan, *missing,
@@ -71,7 +71,9 @@ Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& 
   const auto agreed = as_agreed(unit, wish.whose);
   if (!agreed) return agreed.error();
   if (find(agreed->absences, wish.id)) return see(unit, wish.whose, wish.id, desk, caller.now);
-  const planner::Attended* session = session_in(agreed->plan, wish.slot, wish.start);
+  const auto timetable = desk.timetable(unit);
+  if (!timetable) return timetable.error();
+  const auto session = session_in(agreed->plan, wish.slot, wish.start, (*timetable)->programme);
   if (!session) return Error{Fault::not_found, "no such session in the plan"};
   if (wish.start <= minute_of(caller.now))
     return Error{Fault::conflict, "it has begun already", session_begun};

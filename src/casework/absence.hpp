@@ -15,7 +15,8 @@ struct AbsenceSeen {
   MyWeekSum week;
 };
 
-/// I can't come to the session of this slot that starts then.
+/// I can't come to the session of this slot that starts then; or, where her plan misses it as it
+/// is, what could I attend in its place?
 ///
 /// id  chosen by the caller, so that a retry says it once
 struct SayAbsent {

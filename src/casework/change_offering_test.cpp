@@ -1,61 +1,18 @@
 #include "casework/change_offering.hpp"
 
-#include "casework/absence.hpp"
 #include "casework/causes.hpp"
+#include "casework/offering_change_for_tests.hpp"
 #include "casework/tell_life.hpp"
-#include "casework/world_for_tests.hpp"
 
 namespace meanwhile::casework {
 namespace {
 
 using namespace std::chrono_literals;
-using programme::Modality;
+
 using store::ana;
 using store::bo;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-class ChangingAnOffering : public AtNoon {
- protected:
-  static std::string noon(const std::string& more, const std::string& tuesday = "12:00",
-                          const std::string& end = "14:00") {
-    return R"({"id": "noon", "module": "cbt", "site": "main", "seats": 9, "meetings": [
-      {"day": "TU", "start": ")" +
-           tuesday + R"(", "end": ")" + end + R"("},
-      {"day": "TH", "start": "12:00", "end": "13:00"}])" +
-           more + "}";
-  }
-  Result<OfferingChanged> change(const std::string& json, const char* offering = "noon",
-                                 std::optional<time::Date> from = {}) {
-    auto changed =
-        change_offering({OfferingId{offering}, version_, json, from}, desk_, by(store::staff));
-    if (changed && changed->problems.empty()) version_ = changed->timetable;
-    return changed;
-  }
-  static time::Date date(int day) {
-    return std::chrono::local_days{std::chrono::year{2026} / 11 / 30} + std::chrono::days{day};
-  }
-  /// As in "1 12:00 planned noon", by start.
-  std::vector<std::string> weeks() {
-    const MyWeeks mine = weeks_of(ana);
-    std::vector<std::string> all;
-    for (const MySession& one : mine.sessions) {
-      const auto minutes = (one.span.start - at(0, 0min)).count();
-      all.push_back(std::to_string(minutes / 1440) + " " + std::to_string(minutes % 1440 / 60) +
-                    ":" + std::to_string(minutes % 60 + 100).substr(1) + " " + word(one.state) +
-                    " " + one.slot.text());
-    }
-    return all;
-  }
-  static std::vector<std::string> problems(const OfferingChanged& changed) {
-    std::vector<std::string> all;
-    for (const Problem& one : changed.problems) all.push_back(one.path);
-    return all;
-  }
-};
-
-const auto as_before = ElementsAre("1 12:00 planned noon", "3 12:00 planned noon",
-                                   "8 12:00 planned noon", "10 12:00 planned noon");
 
 TEST_F(ChangingAnOffering, WhatChangesNoSessionTouchesNobody) {
   const auto changed = change(noon(R"(, "title": "Middays", "room": "r7")"));
@@ -166,53 +123,6 @@ TEST_F(ChangingAnOffering, WhatSheHoldsBesideHerPlanIsNotLost) {
   (void)change(noon(R"(, "except": ["2026-12-01"])"));
   EXPECT_TRUE((*(*desk_.look(by(ana)))->hold(ana)).has_value());
   EXPECT_TRUE(agree_to(ana, "next"));
-}
-
-class Absent : public ChangingAnOffering {
- protected:
-  Absent() {
-    (void)say_absent({ana, id, OfferingId{"noon"}, at(1, 12h)}, desk_, by(ana));
-    (void)choose_make_up({ana, id, {OfferingId{"evening"}, Modality::onsite, at(0, 18h)}}, desk_,
-                         by(ana));
-  }
-  const care::AbsenceId id{"1"};
-};
-
-TEST_F(Absent, IsAbsentStillWhereTheSessionStaysOnItsDate) {
-  EXPECT_THAT(weeks(),
-              ElementsAre("0 18:00 make-up evening", "1 12:00 absent noon", "3 12:00 planned noon",
-                          "8 12:00 planned noon", "10 12:00 planned noon"));
-  (void)change(noon("", "13:00", "15:00"));
-  EXPECT_THAT(weeks(),
-              ElementsAre("0 18:00 make-up evening", "1 13:00 absent noon", "3 12:00 planned noon",
-                          "8 13:00 planned noon", "10 12:00 planned noon"));
-}
-
-TEST_F(Absent, IsExpectedWhereItMovesToAnotherDate) {
-  (void)change(noon(R"(, "moved": [{"date": "2026-12-01", "start": "12:00",
-      "to": {"date": "2026-12-02", "start": "09:00", "end": "11:00"}}])"));
-  EXPECT_THAT(weeks(), ElementsAre("2 9:00 planned noon", "3 12:00 planned noon",
-                                   "8 12:00 planned noon", "10 12:00 planned noon"));
-  EXPECT_EQ(people_in("evening"), 0);
-}
-
-TEST_F(Absent, KeepsTheMakeUpWhereTheSessionIsCancelled) {
-  const auto changed = change(noon(R"(, "except": ["2026-12-01"])"));
-  EXPECT_THAT(weeks(), ElementsAre("0 18:00 make-up evening", "3 12:00 planned noon",
-                                   "8 12:00 planned noon", "10 12:00 planned noon"));
-  EXPECT_EQ(people_in("evening"), 1);
-  EXPECT_THAT(changed->people[0].short_weeks, IsEmpty());
-}
-
-TEST_F(Absent, LosesTheVisitWhereThatIsCancelledOrMoved) {
-  const std::string evening = R"({"id": "evening", "module": "cbt", "site": "main", "seats": 1,
-    "meetings": [{"day": "MO", "start": "18:00", "end": "20:00"}])";
-  const auto changed = change(evening + R"(, "except": ["2026-11-30"]})", "evening");
-  ASSERT_EQ(changed->people.size(), 1u);
-  EXPECT_THAT(changed->people[0].visits_lost, ElementsAre(at(0, 18h)));
-  EXPECT_EQ(changed->people[0].short_weeks.size(), 1u);
-  EXPECT_THAT(weeks(), ElementsAre("1 12:00 absent noon", "3 12:00 planned noon",
-                                   "8 12:00 planned noon", "10 12:00 planned noon"));
 }
 
 TEST_F(ChangingAnOffering, IsRefusedWithEveryProblem) {

@@ -78,7 +78,8 @@ class Along {
     AsAgreed now{redraw(with_visits_in_place(seen)), {}};
     Consequence follows{.client = moved_.client};
     for (const Absence& one : seen.absences)
-      if (auto kept = renew(one, now.plan, follows)) now.absences.push_back(*std::move(kept));
+      if (auto kept = renew(one, seen.plan, now.plan, follows))
+        now.absences.push_back(*std::move(kept));
 
     std::string json = exchange::write_plan(now.plan, zone());
     if (json != agreed.plan) {
@@ -87,6 +88,8 @@ class Along {
       moved_.agreed->ends = end_of(now.plan);
     }
     compare(seen.plan, now.plan, follows);
+    for (const Absence& one : seen.absences)  // where she would have been anyway
+      if (one.make_up) std::erase(follows.moved, *one.make_up->visit);
     find_short_weeks(seen, now, follows);
     tell(std::move(follows));
   }
@@ -107,12 +110,14 @@ class Along {
   }
 
   /// The absence as it is said now; none where there is nothing left to say.
-  std::optional<Absence> renew(const Absence& old, const Plan& plan, Consequence& follows) {
+  std::optional<Absence> renew(const Absence& old, const Plan& before, const Plan& now,
+                               Consequence& follows) {
     Absence absence = old;
     if (is_changed(old.slot) && is_to_come(old.session.start)) {
       const auto session = renewed(old.slot, old.session.start);
       if (!session || date_of(session->span.start) != date_of(old.session.start) ||
-          !attends(plan, old.slot, session->span.start)) {
+          !attends(now, old.slot, session->span.start) ||
+          (!old.make_up && !attends(before, old.slot, old.session.start))) {
         moved_.removed.push_back(old.id);
         return std::nullopt;
       }

@@ -40,12 +40,32 @@ MySession session_of(const planner::Attended& session, const care::Absence* abse
   return mine;
 }
 
+programme::Modality modality_of(const OfferingId& slot,
+                                const std::vector<planner::Joined>& joined) {
+  const auto as = std::ranges::find(joined, slot, &planner::Joined::id);
+  return as == joined.end() ? programme::Modality::onsite : as->modality;
+}
+
+template <class One>
+const One* starting_then(const std::vector<One>& all, const OfferingId& slot, time::Instant start) {
+  const auto found = std::ranges::find_if(
+      all, [&](const One& one) { return one.offering == slot && one.span.start == start; });
+  return found == all.end() ? nullptr : &*found;
+}
+const planner::Attended* attended_in(const planner::Plan& plan, const OfferingId& slot,
+                                     time::Instant start) {
+  return starting_then(plan.sessions, slot, start);
+}
+const planner::Missed* missed_in(const planner::Plan& plan, const OfferingId& slot,
+                                 time::Instant start) {
+  return starting_then(plan.missed, slot, start);
+}
+
 MySession session_of(const planner::Missed& missed, const std::vector<planner::Joined>& joined,
                      const programme::Programme& timetable) {
   MySession mine{.slot = missed.offering, .span = missed.span, .state = State::missed};
   mine.why = MySession::Why::clash;
-  const auto as = std::ranges::find(joined, missed.offering, &planner::Joined::id);
-  if (as != joined.end()) mine.modality = as->modality;
+  mine.modality = modality_of(missed.offering, joined);
   const auto session = programme::session_at(timetable, missed.offering, missed.span.start);
   if (session) mine.span = session->span;
   if (missed.why != planner::Missed::Why::cancelled) return mine;
@@ -91,17 +111,19 @@ Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose) {
   if (!absences) return absences.error();
   AsAgreed found{*std::move(plan.value), *std::move(absences)};
   std::erase_if(found.absences, [&](const care::Absence& absence) {
-    return !session_in(found.plan, absence.slot, absence.session.start);
+    return !attended_in(found.plan, absence.slot, absence.session.start) &&
+           !missed_in(found.plan, absence.slot, absence.session.start);
   });
   return found;
 }
 
-const planner::Attended* session_in(const planner::Plan& plan, const OfferingId& slot,
-                                    time::Instant start) {
-  const auto found = std::ranges::find_if(plan.sessions, [&](const planner::Attended& one) {
-    return one.offering == slot && one.span.start == start;
-  });
-  return found == plan.sessions.end() ? nullptr : &*found;
+std::optional<planner::Attended> session_in(const planner::Plan& plan, const OfferingId& slot,
+                                            time::Instant start,
+                                            const programme::Programme& timetable) {
+  if (const auto* attended = attended_in(plan, slot, start)) return *attended;
+  const auto session = programme::session_at(timetable, slot, start);
+  if (!session || !missed_in(plan, slot, start)) return std::nullopt;
+  return planner::Attended{slot, session->span, modality_of(slot, plan.offerings), std::nullopt};
 }
 
 planner::Plan attended_plan(const AsAgreed& agreed, const programme::Programme& timetable) {
@@ -133,11 +155,15 @@ MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timeta
     const auto* absence = absence_from(agreed.absences, one.offering, one.span.start);
     weeks.sessions.push_back(session_of(one, absence));
     if (absence) weeks.sessions.back().state = State::absent;
-    const auto visit = absence ? visit_of(*absence, programme) : std::nullopt;
-    if (visit) weeks.sessions.push_back(session_of(*visit, absence));
   }
-  for (const planner::Missed& one : agreed.plan.missed)
+  for (const planner::Missed& one : agreed.plan.missed) {
     weeks.sessions.push_back(session_of(one, agreed.plan.offerings, programme));
+    if (const auto* absence = absence_from(agreed.absences, one.offering, one.span.start))
+      weeks.sessions.back().absence = absence->id;
+  }
+  for (const care::Absence& absence : agreed.absences)
+    if (const auto visit = visit_of(absence, programme))
+      weeks.sessions.push_back(session_of(*visit, &absence));
   std::ranges::sort(weeks.sessions, {}, [](const MySession& one) {
     return std::tuple(one.span.start, one.slot, one.modality);
   });
@@ -146,9 +172,12 @@ MyWeeks weeks_of(const AsAgreed& agreed, std::shared_ptr<const Timetable> timeta
   int number = 0;
   for (const planner::PlanWeek& week : agreed.plan.weeks) {
     MyWeekSum sum = sum_of(week, agreed, programme);
-    sum.required = person.prescription.dose_in(number++).least_minutes.value_or(time::Minutes{0});
+    const programme::Dose& dose = person.prescription.dose_in(number++);
+    sum.required = dose.least_minutes.value_or(time::Minutes{0});
     sum.days = days_of(week.monday, attended, programme.zone);
     sum.falls_short |= sum.credit < sum.required && sum.credit < week.credit;
+    if (sum.credit > week.credit && sum.credit >= sum.required && sum.days >= dose.least_days)
+      sum.falls_short = false;  // what was missed is made up
     weeks.weeks.push_back(sum);
   }
   weeks.timetable = std::move(timetable);

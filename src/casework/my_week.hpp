@@ -44,18 +44,21 @@ struct MyWeeks {
   bool has_feed = false;
 };
 
-/// What was agreed to, and what of it she can't come to.
+/// What was agreed to, and what of it she can't come to. Of a session that is missed as it is, an
+/// absence says what she looks for, or visits, in its place.
 struct AsAgreed {
   planner::Plan plan;
-  std::vector<care::Absence> absences;  // of sessions that are in the plan
+  std::vector<care::Absence> absences;  // of sessions that the plan attends or misses
 };
 
 /// errors  Fault::not_found when she has agreed to nothing, or the actor may not know
 Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose);
 
-/// The session of a slot that starts then; null when it is none of the plan's.
-const planner::Attended* session_in(const planner::Plan& plan, const OfferingId& slot,
-                                    time::Instant start);
+/// The session of a plan that starts then, attended or, as if it were, missed; none where the plan
+/// has none.
+std::optional<planner::Attended> session_in(const planner::Plan& plan, const OfferingId& slot,
+                                            time::Instant start,
+                                            const programme::Programme& timetable);
 
 /// The plan as it will be attended: without the sessions that she can't come to, and with what she
 /// visits in their place.

@@ -50,8 +50,11 @@ class Finder {
 
   std::vector<Attended> find(time::Instant now) {
     if (missing_session_.span.empty()) return {};
-    add_dial_in();
-    const Case busy = busy_with(person_, elsewhere(plan_, missing_));
+    const bool cancelled = missing_session_.cancelled != Cancelled::no;
+    auto spans = elsewhere(plan_, missing_);
+    if (cancelled) std::erase(spans, missing_.span);
+    if (!cancelled) add_dial_in();
+    const Case busy = busy_with(person_, std::move(spans));
     for (const programme::Slot& slot : programme::slots(programme_)) {
       if (!same_module(*slot.offering) || is_joined(slot.id)) continue;
       for (const Explanation& one : explain(programme_, busy, slot.id.text())) add_visits(one);

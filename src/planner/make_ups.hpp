@@ -8,9 +8,10 @@
 
 namespace meanwhile::planner {
 
-/// What could be attended in place of a session that its person can't come to: the same session in
-/// the offering's other modality, or, in the same week, a session of a slot of the same module that
-/// she has not joined, of at least half the credit.
+/// What could be attended in place of a session that its person can't come to, or that is
+/// cancelled: the same session in the offering's other modality, where it takes place; or, in the
+/// same week, a session of a slot of the same module that she has not joined, of at least half the
+/// credit.
 ///
 /// Each by itself leaves room for her firm life and for the rest of her plan, has a seat, and
 /// exceeds no maximum. Next to another session of hers it is offered only where there is time for
@@ -18,7 +19,7 @@ namespace meanwhile::planner {
 ///
 /// programme  with the seats that are taken
 /// person     the absence itself is not among her commitments
-/// plan       what she attends, `missing` among it
+/// plan       what she attends, `missing` among it unless it is missed as it is
 /// now        what starts by then is too late
 /// returns    by start, then slot, then modality; each names `missing` as what it makes up
 /// source     the contract in docs/planner.md, "Feasible", 4 and 5

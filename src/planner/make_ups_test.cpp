@@ -167,6 +167,14 @@ TEST(MakeUps, AreNotCancelled) {
   EXPECT_THAT(misses.offered(), ElementsAre(dial_in));
 }
 
+TEST(MakeUps, OfWhatIsCancelledAreNoDialInButWhateverIsHeldThen) {
+  MissesAMonday misses;
+  misses.programme.offerings[0].except = {monday};
+  EXPECT_THAT(misses.offered(), ElementsAre(friday));
+  misses.friday().meetings[0] = {Weekday::monday, 11h, 14h, {}, {}};
+  EXPECT_THAT(misses.offered(), ElementsAre("friday onsite 0 11:00"));
+}
+
 TEST(MakeUps, OfWhatTheTimetableHasNoMoreAreNone) {
   MissesAMonday misses;
   Plan plan = misses.plan();
