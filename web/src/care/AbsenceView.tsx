@@ -5,14 +5,14 @@ import { useWords } from '../words/useWords'
 import './sheet.css'
 import { HoursBar } from './Hours'
 import { useAbsence, useSaying, type Absence, type Visit } from './myWeek'
-import { keyOf, startOf, type MySession } from './sessions'
+import { isLeftOut, keyOf, startOf, type MySession } from './sessions'
 import type { Tell } from './SessionSheet'
 import { useNow } from '../app/useNow'
 import { useSaid } from './useSaid'
 
 const AT_ONCE = 4 // make-ups shown before the rest is folded away
 
-/** A session that she can't come to: what she could attend instead, or does. */
+/** A session that she can't come to, or that is left out anyway: what she could attend instead, or does. */
 export function AbsenceView({ client, id, session, tell, told }: { client: string; session: MySession; id: string; tell: Tell; told: boolean }) {
   const { t } = useWords()
   const absence = useAbsence(client, id)
@@ -20,14 +20,16 @@ export function AbsenceView({ client, id, session, tell, told }: { client: strin
   const now = useNow()
   if (absence.isPending || absence.data === null) return <Loading lines={5} />
   if (absence.isError) return <ErrorState title={t.care.session.failed} onRetry={() => absence.refetch()} />
+  const leftOut = isLeftOut(session)
+  const words = t.care.session
   const mayComeBack = startOf(session) > now
   return (
     <>
-      {!told && !absence.data.chosen && <p>{t.care.session.noted}</p>}
+      {!told && !leftOut && !absence.data.chosen && <p>{words.noted}</p>}
       <Chosen absence={absence.data} />
       <MakeUps client={client} absence={absence.data} tell={tell} />
       <WeekHours absence={absence.data} />
-      {mayComeBack && <Button onClick={async () => tell(await canCome(id), t.care.session.back)}>{t.care.session.can}</Button>}
+      {mayComeBack && <Button onClick={async () => tell(await canCome(id), leftOut ? words.left : words.back)}>{leftOut ? words.leave : words.can}</Button>}
     </>
   )
 }

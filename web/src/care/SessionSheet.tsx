@@ -6,7 +6,7 @@ import { useWords } from '../words/useWords'
 import { AbsenceView } from './AbsenceView'
 import './sheet.css'
 import { useSaying, type Outcome } from './myWeek'
-import { endOf, isAttended, keyOf, startOf, type MySession, type MyWeek } from './sessions'
+import { endOf, isAttended, isLeftOut, keyOf, startOf, type MySession, type MyWeek } from './sessions'
 import { Moved, StateTag } from './SessionRow'
 import { useNow } from '../app/useNow'
 import { usePick } from './usePick'
@@ -64,7 +64,7 @@ function WhatToDo({ client, plan, session, tell, told }: Doing) {
   const { cantCome } = useSaying(client)
   const words = t.care.session
 
-  if (session.state === 'cancelled' || session.state === 'missed') return session.why && <p>{words.whys[session.why]}</p>
+  if (isLeftOut(session)) return <LeftOut client={client} session={session} tell={tell} told={told} />
   if (endOf(session) <= now) return <p className="soft">{words.past}</p>
   if (session.state === 'absent' && session.absence) return <AbsenceView client={client} session={session} id={session.absence} tell={tell} told={told} />
 
@@ -80,6 +80,26 @@ function WhatToDo({ client, plan, session, tell, told }: Doing) {
         <>
           <Button onClick={async () => tell(await cantCome(session), words.noted)}>{words.cant}</Button>
           <p className="soft">{words.cantText}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+/** A session that she won't be at anyway: why, and, if she likes, what she could attend in its place. */
+function LeftOut({ client, session, tell, told }: Omit<Doing, 'plan'>) {
+  const { t } = useWords()
+  const now = useNow()
+  const { cantCome } = useSaying(client)
+  const words = t.care.session
+  return (
+    <>
+      {session.why && <p>{words.whys[session.why]}</p>}
+      {session.absence && <AbsenceView client={client} session={session} id={session.absence} tell={tell} told={told} />}
+      {!session.absence && startOf(session) > now && (
+        <>
+          <Button onClick={async () => tell(await cantCome(session), words.looked)}>{words.look}</Button>
+          <p className="soft">{words.lookText}</p>
         </>
       )}
     </>

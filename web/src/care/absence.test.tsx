@@ -136,6 +136,26 @@ describe('a session that is otherwise than usual', () => {
     expect(await (await sheet()).findByText(told)).toBeTruthy()
   })
 
+  const opened = `/?session=${encodeURIComponent(`noon~${noon.start}~onsite`)}`
+
+  it('offers other times where she likes to look for them', async () => {
+    history.replaceState(null, '', opened)
+    const asked = serve({ GET: [week({ ...noon, state: 'missed', why: 'clash' })] })
+    fireEvent.click(await (await sheet()).findByRole('button', { name: 'Look for another time' }))
+    expect(await (await sheet()).findByRole('button', { name: /Take this: Evening group/ })).toBeTruthy()
+    expect(asked.find((one) => one.method === 'POST')?.body).toEqual({ slot: noon.slot, start: noon.start })
+  })
+
+  it('shows what was found, and lets it be', async () => {
+    history.replaceState(null, '', opened)
+    const asked = serve({ GET: [week({ ...noon, state: 'cancelled', why: 'cancelled', absence: 'a1' }), { status: 200, body: absence('a1') }] })
+    expect(await (await sheet()).findByRole('button', { name: /Take this: Evening group/ })).toBeTruthy()
+    expect((await sheet()).queryByText(/You don’t have to explain/)).toBeNull()
+    fireEvent.click((await sheet()).getByRole('button', { name: 'I don’t need another time' }))
+    expect(await screen.findByText(/Nothing is planned in its place/)).toBeTruthy()
+    expect(asked.find((one) => one.method === 'DELETE')?.path).toBe('/absences/a1')
+  })
+
   it('says in place of what it is, also where the plan itself has it so', async () => {
     serve({ GET: [week({ ...noon, state: 'makeUp', makeUpFor: { title: 'Evening group', start: visit.start } })] })
     await press('More about it')

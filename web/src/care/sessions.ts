@@ -16,6 +16,9 @@ export const endOf = (session: { end: string }) => new Date(session.end)
 /** Whether she goes there. */
 export const isAttended = (session: MySession) => session.state === 'planned' || session.state === 'makeUp'
 
+/** Whether it is left out whatever she says: it doesn't take place, or her life has no room for it. */
+export const isLeftOut = (session: MySession) => session.state === 'cancelled' || session.state === 'missed'
+
 /** The attended session that goes on or comes next. */
 export const nextSession = (sessions: readonly MySession[], now: Date) => sessions.find((one) => isAttended(one) && endOf(one) > now) ?? null
 
