@@ -1,5 +1,5 @@
 // Staff change a group in which someone sits: one date is moved, then cancelled, then the series is held at another time from a week on. Her
-// week shows each at once, and so does a second screen. Then the same sheet in Spanish, by keyboard alone.
+// week shows each at once, and so does a second screen; for what is cancelled she looks for another time. Then the same sheet in Spanish, by keyboard alone.
 // usage: scripts/node node tests/web/changes.mjs MEANWHILE [FOLDER]      pictures go to FOLDER; the last line counts
 import { mkdirSync } from 'node:fs'
 import { launch } from '../../web/tools/browser.mjs'
@@ -87,6 +87,12 @@ await tries.try('a date is moved, then cancelled, then the series changes, and e
   await atOnce(row(/6\s–\s7:30/, 'Doesn’t take place'), 'her week, cancelled', found)
   await atOnce(block(second, 'Cancelled'), 'the second screen, cancelled', found)
   found.push(...(await sound(phone, 'changes-her-week-cancelled')))
+  await row(/6\s–\s7:30/, 'Doesn’t take place').first().click()
+  await phone.page.getByRole('button', { name: 'Look for another time' }).click()
+  await phone.page.getByRole('heading', { name: /What you could attend instead|Nothing else fits/ }).waitFor()
+  found.push(...(await sound(phone, 'changes-another-time')))
+  await phone.page.getByRole('button', { name: 'I don’t need another time' }).click()
+  await phone.page.getByText('Nothing is planned in its place').waitFor()
 
   const next = dateOf(Date.parse(monday) + 7 * DAY)
   await second.page.goto(served.address + timetable(next))
