@@ -4,7 +4,7 @@ import { Route, Switch, useLocation } from 'wouter'
 import { currentSession, type Session } from '../api/session'
 import { LinkButton } from '../kit/Link'
 import { Notice } from '../kit/Notice'
-import { Page, Shell, type Place } from '../kit/Shell'
+import { BareShell, Page, Shell, type Place } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
 import { Toasts } from '../kit/Toast'
 import { useLate } from '../kit/useLate'
@@ -21,6 +21,7 @@ import { useOnline } from './useOnline'
 import { Welcome } from './Welcome'
 import { Wordless } from './Wordless'
 
+const NAME = 'Meanwhile'
 const LONG = 1_000 // ms after which a page is drawn in the browser's language, although it is not known who is here
 
 export function App() {
@@ -56,7 +57,7 @@ function Known() {
 
   return (
     <ErrorBoundary fallback={(again) => <Wordless language={language ?? likelyLanguage()} onRetry={again} />}>
-      <Speaking language={language} zone={session.data?.zone} isAsking={session.isPending && session.isFetching && session.failureCount === 0 && !late}>
+      <Speaking language={language} zone={session.data?.zone} isAsking={session.isPending && session.isFetching && session.failureCount === 0 && !late} meanwhile={<BareShell name={NAME} />}>
         <Toasts>
           <Around session={session.data ?? null}>{inside()}</Around>
         </Toasts>

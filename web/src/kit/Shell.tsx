@@ -83,6 +83,20 @@ function Mark() {
   )
 }
 
+/** The name alone, until there are words for the rest. The page that the server sends has the same in it, so that something stands there at once. */
+export function BareShell({ name }: { name: string }) {
+  return (
+    <div className="shell">
+      <header className="shell-head">
+        <span className="shell-name">
+          <Mark />
+          {name}
+        </span>
+      </header>
+    </div>
+  )
+}
+
 /** One page: its title, a line that says what it is for, what can be done, and the rest. */
 export function Page({ title, lead, actions, wide = false, children }: { title: string; lead?: ReactNode; actions?: ReactNode; wide?: boolean; children: ReactNode }) {
   return (

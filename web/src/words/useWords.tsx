@@ -17,16 +17,17 @@ function remembered(key: 'language' | 'spoken'): Language | null {
 /** The language while nobody has said another: that which was spoken here last, else what the browser asks for. */
 export const likelyLanguage = (): Language => remembered('language') ?? remembered('spoken') ?? languageFor(navigator.languages)
 
-type Props = { language?: Language | undefined; zone?: string | undefined; isAsking?: boolean; children: ReactNode }
+type Props = { language?: Language | undefined; zone?: string | undefined; isAsking?: boolean; meanwhile?: ReactNode; children: ReactNode }
 
 /**
  * Gives the words to all that is inside, when they are there. Inside of another one, it speaks as that does.
  *
  * language  of the person's record; what was chosen on this device goes first; without either, what was spoken here last, or the browser asks for
  * zone      of the person's record; without one, the device's
- * isAsking  it is still asked whose record it is: where nothing was spoken here yet, nothing is drawn, rather than the other language
+ * isAsking  it is still asked whose record it is: where nothing was spoken here yet, nothing is said, rather than in the other language
+ * meanwhile what stands there until the words are there; says nothing in any language
  */
-export function Speaking({ language, zone, isAsking = false, children }: Props) {
+export function Speaking({ language, zone, isAsking = false, meanwhile = null, children }: Props) {
   const around = use(Context)
   const [chosen, choose] = useState(() => remembered('language'))
   const unsaid = remembered('spoken') ?? (isAsking ? null : languageFor(navigator.languages))
@@ -42,10 +43,11 @@ export function Speaking({ language, zone, isAsking = false, children }: Props) 
     choose(next)
     return true
   }, [])
-  return spoken && <Fetched language={spoken} speak={around?.speak ?? speak} zone={zone}>{children}</Fetched>
+  if (!spoken) return meanwhile
+  return <Fetched language={spoken} speak={around?.speak ?? speak} zone={zone} meanwhile={meanwhile}>{children}</Fetched>
 }
 
-type Saying = { language: Language; speak: Speech['speak']; zone: string | undefined; children: ReactNode }
+type Saying = { language: Language; speak: Speech['speak']; zone: string | undefined; meanwhile: ReactNode; children: ReactNode }
 
 /** Waits for words that are not there yet. (Not in a Suspense: React would hold back for 300 ms what comes.) */
 function Fetched(props: Saying) {
@@ -57,7 +59,7 @@ function Fetched(props: Saying) {
   }, [language])
   if (failure) throw failure
   const t = wordsAtHand(language)
-  return t && <Spoken t={t} {...props} />
+  return t ? <Spoken t={t} {...props} /> : props.meanwhile
 }
 
 function Spoken({ t, language, speak, zone, children }: Saying & { t: Words }) {
