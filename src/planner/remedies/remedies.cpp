@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t most_listed = 20;
 constexpr std::uint64_t sets_for_plans = 1000;  // shared among the changes of a remedy
+constexpr std::uint64_t sets_when_late = 20;    // tried first, once patience is over
 
 class RemedySearch {
  public:
@@ -113,8 +114,11 @@ class RemedySearch {
 
   void draw(Found& found) const {
     const Changed changed = make(found.remedy.changes, programme_, person_);
-    auto plan =
-        best_plan(changed.programme, changed.person, sets_for_plans / found.remedy.changes.size());
+    std::optional<Plan> plan;
+    if (is_over(patience_)) plan = best_plan(changed.programme, changed.person, sets_when_late);
+    if (!plan)
+      plan = best_plan(changed.programme, changed.person,
+                       sets_for_plans / found.remedy.changes.size());
     if (!plan) throw Bug{"changes are enough, but no plan was found"};
     found.remedy.plan = std::move(*plan);
   }
