@@ -9,8 +9,6 @@
 namespace meanwhile::casework {
 namespace {
 
-time::Instant minute_of(care::Moment now) { return std::chrono::floor<time::Minutes>(now); }
-
 const care::Absence* find(const std::vector<care::Absence>& absences, const care::AbsenceId& id) {
   const auto found = std::ranges::find(absences, id, &care::Absence::id);
   return found == absences.end() ? nullptr : &*found;
@@ -56,7 +54,7 @@ Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const ca
   AbsenceSeen seen{*timetable, *absence, {}, {}};
   if (missing)
     seen.make_ups = planner::make_ups(taken, person_without(person->as_planned, id), plan, *missing,
-                                      minute_of(now));
+                                      care::minute_of(now));
   seen.week = week_of(weeks_of(*agreed, *timetable, person->as_planned), absence->session.start,
                       programme.zone);
   return seen;
@@ -75,7 +73,7 @@ Result<AbsenceSeen> say_absent(const SayAbsent& wish, Desk& desk, const Caller& 
   if (!timetable) return timetable.error();
   const auto session = session_in(agreed->plan, wish.slot, wish.start, (*timetable)->programme);
   if (!session) return Error{Fault::not_found, "no such session in the plan"};
-  if (wish.start <= minute_of(caller.now))
+  if (wish.start <= care::minute_of(caller.now))
     return Error{Fault::conflict, "it has begun already", session_begun};
   for (const care::Absence& one : agreed->absences)
     if (one.slot == wish.slot && one.session.start == wish.start)
@@ -125,7 +123,7 @@ Status take_back_absence(const ClientId& whose, const care::AbsenceId& id, Desk&
   if (!absences) return absences.error();
   const care::Absence* absence = find(*absences, id);
   if (!absence) return Error{Fault::not_found, "no such absence"};
-  const time::Instant now = minute_of(caller.now);
+  const time::Instant now = care::minute_of(caller.now);
   if (absence->session.start <= now || (absence->make_up && *absence->make_up->visit <= now))
     return Error{Fault::conflict, "it has begun already", session_begun};
   if (auto gone = (*work)->remove_absence(whose, id); !gone) return gone;

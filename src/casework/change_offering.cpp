@@ -18,11 +18,6 @@ using programme::Programme;
 
 constexpr int weeks_looked_at = 12;
 
-const Offering* find(const Programme& programme, const OfferingId& id) {
-  const auto found = std::ranges::find(programme.offerings, id, &Offering::id);
-  return found == programme.offerings.end() ? nullptr : &*found;
-}
-
 /// A change worked out and not made yet.
 struct Draft {
   Problems problems;
@@ -39,7 +34,7 @@ class Drafting {
   Result<Draft> draft(Desk& desk) {
     const auto before = desk.timetable(unit_);
     if (!before) return before.error();
-    const Offering* old = find((*before)->programme, wish_.offering);
+    const Offering* old = (*before)->programme.offering(wish_.offering);
     if (!old) return Error{Fault::not_found, "no offering " + wish_.offering.text()};
     const auto offering = read((*before)->programme, *old);
     if (!offering) return std::move(draft_);
@@ -58,10 +53,6 @@ class Drafting {
   }
 
  private:
-  time::Date today(const Programme& programme) const {
-    return time::date_of(programme.zone.wall(std::chrono::floor<time::Minutes>(now_)));
-  }
-
   std::optional<Offering> read(const Programme& programme, const Offering& old) {
     auto offering = exchange::read_offering(wish_.json, programme);
     draft_.problems = std::move(offering.problems);
@@ -72,8 +63,9 @@ class Drafting {
     if (offering.value->id != old.id) complain("id", "is another, expected that of the offering");
     if (offering.value->join != old.join)
       complain("join", "is another, expected as it is: it is how people sit in it");
-    const time::Date from = wish_.from.value_or(today(programme));
-    if (from < today(programme)) complain("from", "is over, expected today or a later date");
+    const time::Date first = today(programme, now_);
+    const time::Date from = wish_.from.value_or(first);
+    if (from < first) complain("from", "is over, expected today or a later date");
     if (!draft_.problems.empty()) return std::nullopt;
     return programme::changed_from(old, *std::move(offering.value), from);
   }
@@ -136,10 +128,8 @@ class Drafting {
 std::vector<programme::DoubleBooking> newly_double_booked(const OfferingChange& change) {
   const auto find = [&](const Timetable& timetable) {
     const Programme& programme = timetable.programme;
-    const time::Date today =
-        time::date_of(programme.zone.wall(std::chrono::floor<time::Minutes>(change.now)));
-    auto all = programme::double_booked(programme, change.offering,
-                                        {time::monday_of(today), weeks_looked_at});
+    const time::Date monday = time::monday_of(today(programme, change.now));
+    auto all = programme::double_booked(programme, change.offering, {monday, weeks_looked_at});
     std::erase_if(all, [&](const auto& one) { return one.start <= change.now; });
     return all;
   };
@@ -153,8 +143,8 @@ std::vector<programme::DoubleBooking> newly_double_booked(const OfferingChange& 
   return now;
 }
 
-OfferingChanged told(Draft draft) {
-  OfferingChanged changed;
+Followed told(Draft draft) {
+  Followed changed;
   changed.problems = std::move(draft.problems);
   if (!changed.problems.empty()) return changed;
   for (MovedAlong& one : draft.people)
@@ -172,8 +162,7 @@ Result<Caller> programme_for(const Caller& caller) {
 
 }  // namespace
 
-Result<OfferingChanged> change_offering(const ChangeOffering& wish, Desk& desk,
-                                        const Caller& caller) {
+Result<Followed> change_offering(const ChangeOffering& wish, Desk& desk, const Caller& caller) {
   const auto programme = programme_for(caller);
   if (!programme) return programme.error();
   const auto work = desk.change(*programme);
@@ -188,13 +177,12 @@ Result<OfferingChanged> change_offering(const ChangeOffering& wish, Desk& desk,
   for (const MovedAlong& one : draft->people)
     if (auto kept = keep(unit, one, caller.now); !kept) return kept.error();
   if (auto kept = unit.commit(); !kept) return kept.error();
-  OfferingChanged changed = told(*std::move(draft));
+  Followed changed = told(*std::move(draft));
   changed.timetable = *version;
   return changed;
 }
 
-Result<OfferingChanged> preview_change(const ChangeOffering& wish, Desk& desk,
-                                       const Caller& caller) {
+Result<Followed> preview_change(const ChangeOffering& wish, Desk& desk, const Caller& caller) {
   const auto programme = programme_for(caller);
   if (!programme) return programme.error();
   const auto work = desk.look(*programme);

@@ -24,7 +24,7 @@ struct ChangeOffering {
 /// problems       why it can't be; then nothing was changed
 /// people         by id; those for whom nothing changes are left out
 /// double_booked  in the next twelve weeks, and not before the change
-struct OfferingChanged {
+struct Followed {
   Problems problems;
   care::Version timetable = care::Version::none;
   std::vector<Consequence> people;
@@ -36,11 +36,9 @@ struct OfferingChanged {
 ///          Fault::not_found  no such offering
 ///          Fault::conflict   the timetable is another by now, or more people sit there than it
 ///                            would have seats, or meetings would lose the number they are known by
-Result<OfferingChanged> change_offering(const ChangeOffering& wish, Desk& desk,
-                                        const Caller& caller);
+Result<Followed> change_offering(const ChangeOffering& wish, Desk& desk, const Caller& caller);
 
 /// The same, and changes nothing; `seen` does not matter.
-Result<OfferingChanged> preview_change(const ChangeOffering& wish, Desk& desk,
-                                       const Caller& caller);
+Result<Followed> preview_change(const ChangeOffering& wish, Desk& desk, const Caller& caller);
 
 }  // namespace meanwhile::casework

@@ -14,6 +14,11 @@ struct Timetable {
   care::Version version = care::Version::none;
 };
 
+/// The date in the programme's zone.
+inline time::Date today(const programme::Programme& programme, care::Moment now) {
+  return time::date_of(programme.zone.wall(care::minute_of(now)));
+}
+
 /// Who asks, and when.
 struct Caller {
   privacy::Actor actor;

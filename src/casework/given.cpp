@@ -10,9 +10,8 @@ Result<Given> given_to_plan(store::UnitOfWork& unit, const ClientId& whose, Desk
   if (!timetable) return timetable.error();
   auto person = person_of(unit, whose, (*timetable)->programme);
   if (!person) return person.error();
-  const time::Instant minute = std::chrono::floor<time::Minutes>(now);
-  const time::Date today = time::date_of((*timetable)->programme.zone.wall(minute));
-  person->as_planned = from_next_week(std::move(person->as_planned), today);
+  person->as_planned =
+      from_next_week(std::move(person->as_planned), today((*timetable)->programme, now));
   if (person->as_planned.prescription.phases.empty())
     return Error{Fault::conflict, "the weeks of treatment are over"};
   const auto claims = unit.claims({});

@@ -66,8 +66,8 @@ class Along {
     return programme::renewed({before_, after_}, slot, start);
   }
   Plan redraw(const Plan& plan) const {
-    const time::Instant minute = std::chrono::floor<time::Minutes>(change_.now);
-    return planner::redrawn(plan, person_, {before_, after_, change_.offering, minute});
+    return planner::redrawn(plan, person_,
+                            {before_, after_, change_.offering, care::minute_of(change_.now)});
   }
 
   void move_agreed(const care::AgreedPlan& agreed, AsAgreed seen) {

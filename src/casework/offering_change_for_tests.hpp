@@ -16,8 +16,8 @@ class ChangingAnOffering : public AtNoon {
       {"day": "TH", "start": "12:00", "end": "13:00"}])" +
            more + "}";
   }
-  Result<OfferingChanged> change(const std::string& json, const char* offering = "noon",
-                                 std::optional<time::Date> from = {}) {
+  Result<Followed> change(const std::string& json, const char* offering = "noon",
+                          std::optional<time::Date> from = {}) {
     auto changed =
         change_offering({OfferingId{offering}, version_, json, from}, desk_, by(store::staff));
     if (changed && changed->problems.empty()) version_ = changed->timetable;
@@ -38,7 +38,7 @@ class ChangingAnOffering : public AtNoon {
     }
     return all;
   }
-  static std::vector<std::string> problems(const OfferingChanged& changed) {
+  static std::vector<std::string> problems(const Followed& changed) {
     std::vector<std::string> all;
     for (const Problem& one : changed.problems) all.push_back(one.path);
     return all;

@@ -44,7 +44,7 @@ bool same(const Missed& a, const Missed& b) {
 
 class Redrawing {
  public:
-  Redrawing(const Plan& plan, const Case& person, const OfferingChanged& change)
+  Redrawing(const Plan& plan, const Case& person, const TimetableChange& change)
       : old_(plan),
         change_(change),
         timetable_(as_a_member(change.after, plan)),
@@ -69,8 +69,9 @@ class Redrawing {
     plan_.proven = old_.proven;
     plan_.offerings = old_.offerings;
     sort();
-    draw_weeks();
-    draw_stays();
+    const std::set<int> days = changed_days();
+    draw_weeks(days);
+    draw_stays(days);
     return std::move(plan_);
   }
 
@@ -207,10 +208,10 @@ class Redrawing {
     return days;
   }
 
-  void draw_weeks() {
+  void draw_weeks(const std::set<int>& days) {
     plan_.weeks = old_.weeks;
     std::set<int> weeks;
-    for (const int day : changed_days()) weeks.insert(day / 7);
+    for (const int day : days) weeks.insert(day / 7);
     WeekCount counted{board_};
     for (PlanWeek& row : plan_.weeks) {
       const auto week =
@@ -240,8 +241,7 @@ class Redrawing {
     row.falls_short = !counted.meets_minima();
   }
 
-  void draw_stays() {
-    const std::set<int> days = changed_days();
+  void draw_stays(const std::set<int>& days) {
     for (const Stay& stay : old_.stays)
       if (!days.contains(board_.horizon.day_of(stay.first_session))) plan_.stays.push_back(stay);
     for (const int day : days)
@@ -254,7 +254,7 @@ class Redrawing {
   }
 
   const Plan& old_;
-  const OfferingChanged& change_;
+  const TimetableChange& change_;
   Programme timetable_;
   Board board_;
   Prices prices_;
@@ -266,7 +266,7 @@ class Redrawing {
 
 }  // namespace
 
-Plan redrawn(const Plan& plan, const Case& person, const OfferingChanged& change) {
+Plan redrawn(const Plan& plan, const Case& person, const TimetableChange& change) {
   return Redrawing{plan, person, change}.draw();
 }
 

@@ -6,9 +6,9 @@
 
 namespace meanwhile::planner {
 
-/// One offering that is another than before. What `after` says of sessions that began by `now` is
-/// what they were.
-struct OfferingChanged {
+/// A timetable of which one offering is another than before. What `after` says of sessions that
+/// began by `now` is what they were.
+struct TimetableChange {
   const programme::Programme& before;
   const programme::Programme& after;
   OfferingId offering;
@@ -27,6 +27,6 @@ struct OfferingChanged {
 /// plan     over the weeks of her prescription
 /// returns  nothing but what hangs on the offering is other than it was; its burden is as it was
 /// source   the contract in docs/planner.md, "Feasible"
-Plan redrawn(const Plan& plan, const Case& person, const OfferingChanged& change);
+Plan redrawn(const Plan& plan, const Case& person, const TimetableChange& change);
 
 }  // namespace meanwhile::planner

@@ -6,8 +6,7 @@ namespace meanwhile::programme {
 namespace {
 
 std::optional<DoubleBooking::Place> place_of(const Offering& offering, const Session& session) {
-  const auto& room =
-      session.moved && session.moved->to.room ? session.moved->to.room : offering.room;
+  const auto& room = room_of(offering, session.moved);
   if (!room || !offering.onsite) return std::nullopt;
   return DoubleBooking::Place{offering.site.value_or(SiteId{}), *room};
 }
@@ -60,9 +59,8 @@ class Bookings {
 
 std::vector<DoubleBooking> double_booked(const Programme& programme, const OfferingId& offering,
                                          Weeks weeks) {
-  for (const Offering& one : programme.offerings)
-    if (one.id == offering) return Bookings{programme, one, weeks}.find();
-  return {};
+  const Offering* found = programme.offering(offering);
+  return found ? Bookings{programme, *found, weeks}.find() : std::vector<DoubleBooking>{};
 }
 
 }  // namespace meanwhile::programme

@@ -75,6 +75,7 @@ struct Programme {
   const Site* site(const SiteId& id_) const { return find(sites, id_); }
   const Module* module(const ModuleId& id_) const { return find(modules, id_); }
   const Staff* member(const StaffId& id_) const { return find(staff, id_); }
+  const Offering* offering(const OfferingId& id_) const { return find(offerings, id_); }
 
  private:
   template <class T, class Key>

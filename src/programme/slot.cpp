@@ -25,8 +25,7 @@ OfferingId offering_of(const OfferingId& slot) {
 }
 
 const Offering* offering_of(const Programme& programme, const OfferingId& slot) {
-  const auto found = std::ranges::find(programme.offerings, offering_of(slot), &Offering::id);
-  return found == programme.offerings.end() ? nullptr : &*found;
+  return programme.offering(offering_of(slot));
 }
 
 std::vector<Slot> slots(const Programme& programme) {

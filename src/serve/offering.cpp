@@ -1,7 +1,6 @@
 #include "serve/offering.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "casework/change_offering.hpp"
 #include "casework/see_timetable.hpp"
@@ -15,7 +14,6 @@ namespace meanwhile::serve {
 namespace {
 
 using casework::Consequence;
-using casework::Timetable;
 using exchange::JsonWriter;
 using programme::Cancelled;
 using programme::DoubleBooking;
@@ -38,8 +36,7 @@ void write_session(JsonWriter& out, const Programme& programme, const Offering& 
     return exchange::iso_instant(instant, programme.zone);
   };
   const time::Date date = time::date_of(session.in_series);
-  const auto& room =
-      session.moved && session.moved->to.room ? session.moved->to.room : offering.room;
+  const auto& room = programme::room_of(offering, session.moved);
   out.object([&] {
     out.field("offering", offering.id.text());
     out.field("meeting", session.meeting);
@@ -108,7 +105,7 @@ class ConsequenceWriter {
   const time::Zone& zone_;
 };
 
-Reply consequences(const casework::OfferingChanged& changed, const Programme& programme) {
+Reply consequences(const casework::Followed& changed, const Programme& programme) {
   JsonWriter out;
   ConsequenceWriter write{out, programme.zone};
   out.object([&] {
@@ -131,7 +128,7 @@ std::variant<casework::ChangeOffering, Reply> change_in(const Request& request) 
 }
 
 /// Tells every screen that shows the timetable, and those whose weeks it changed.
-void tell(Office& office, const casework::OfferingChanged& changed) {
+void tell(Office& office, const casework::Followed& changed) {
   office.events->publish(everyone, "timetable", "");
   for (const Consequence& one : changed.people)
     office.events->publish(own_topic(one.client), "week", "");
@@ -158,10 +155,9 @@ Reply get_timetable_week(const Request& request, const casework::Caller& caller,
 Reply get_offering(const Request& request, const casework::Caller& caller, Office& office) {
   const auto timetable = casework::timetable_for_staff(office.desk, caller);
   if (!timetable) return problem(timetable.error());
-  const auto& offerings = (*timetable)->programme.offerings;
   const OfferingId id{request.captured_as("offering")};
-  const auto offering = std::ranges::find(offerings, id, &Offering::id);
-  if (offering == offerings.end()) return problem(Code::not_found, "no offering " + id.text());
+  const Offering* offering = (*timetable)->programme.offering(id);
+  if (!offering) return problem(Code::not_found, "no offering " + id.text());
   JsonWriter out;
   exchange::write_offering(out, *offering);
   Reply reply = json(std::move(out).release());

@@ -88,7 +88,7 @@ class WeekWriter {
     if (!found) return;
     const auto* site = found->offering->site ? timetable_.site(*found->offering->site) : nullptr;
     if (site) out_.field("site", site->name.empty() ? site->id.text() : site->name);
-    const auto& room = moved && moved->to.room ? moved->to.room : found->offering->room;
+    const auto& room = programme::room_of(*found->offering, moved);
     if (room) out_.field("room", *room);
   }
 

@@ -3,7 +3,7 @@
 // usage: scripts/node node tests/web/tour.mjs MEANWHILE [FOLDER]      pictures go to FOLDER; the last line counts
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { launch } from '../../web/tools/browser.mjs'
+import { launch, settled } from '../../web/tools/browser.mjs'
 import { Tries, axe, open, scrollsSideways, serve } from './served.mjs'
 
 const [program, folder] = process.argv.slice(2)
@@ -48,15 +48,14 @@ async function look({ name, who, path }, options, label, size = 100) {
   await page.goto(served.address + path)
   await page.waitForSelector('h1')
   await page.waitForLoadState('networkidle').catch(() => undefined) // a page that listens for live changes is never idle
-  await page.evaluate(() => document.fonts.ready)
   if (size !== 100) {
     await page.evaluate((percent) => {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(`html { font-size: ${percent}% }`)
       document.adoptedStyleSheets = [sheet]
     }, size)
-    await page.waitForTimeout(300)
   }
+  await settled(page)
   if (await scrollsSideways(page)) wrong.push('it scrolls sideways')
   if ((await page.evaluate(() => document.documentElement.lang)) !== options.locale.slice(0, 2)) wrong.push('it is in another language')
   wrong.push(...(await axe(page)))

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createServer } from 'vite'
-import { launch } from './browser.mjs'
+import { launch, settled } from './browser.mjs'
 
 const [folder, ...asked] = process.argv.slice(2)
 if (!folder) throw new Error('usage: node tools/pictures.mjs FOLDER [PART...]')
@@ -29,8 +29,7 @@ for (const width of WIDTHS) {
     for (const part of asked.length > 0 ? asked : ALL) {
       await page.goto(`${address}gallery.html?scheme=${scheme}&part=${part}`)
       await page.waitForSelector('h2')
-      await page.evaluate(() => document.fonts.ready)
-      await page.waitForTimeout(400)
+      await settled(page)
       const name = `${part}-${width}-${scheme}`
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       if (sideways > 0) { findings++; console.log(`${name}: ${sideways} px wider than the window`) }

@@ -104,7 +104,7 @@ class MemoryUnit final : public UnitOfWork {
   Result<std::vector<care::Claim>> load_claims(std::span<const OfferingId> slots) override {
     std::set<care::Claim> all;
     const auto add = [&](const ClientId& client, const care::Seat& seat, care::Claim::State state) {
-      if (seat.visit && *seat.visit <= std::chrono::floor<time::Minutes>(now())) return;
+      if (seat.visit && *seat.visit <= care::minute_of(now())) return;
       if (slots.empty() || std::ranges::find(slots, seat.slot) != slots.end())
         all.insert({client, seat, state});
     };

@@ -60,7 +60,7 @@ void add_claims(Query&& rows, std::set<care::Claim>& all) {
 }  // namespace
 
 Result<std::vector<care::Claim>> SqliteUnit::load_claims(std::span<const OfferingId> slots) {
-  const std::int64_t minute = number(std::chrono::floor<time::Minutes>(now()));
+  const std::int64_t minute = number(care::minute_of(now()));
   return answered([&] {
     std::set<care::Claim> all;
     if (slots.empty()) {
