@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/result.hpp"
+
 namespace meanwhile::planner {
 namespace {
 
@@ -30,7 +32,7 @@ class Sharing {
   }
 
   void add(int slot, Modality modality) {
-    Choice choice{slot, modality, prices_.join[at(slot)]};
+    Choice choice{slot, modality, prices_.joining(slot, modality)};
     for (int week = 0; week < board_.week_count(); ++week)
       choices_.shares.push_back(share(choice, board_.slot(slot), week));
     choices_.all.push_back(choice);
@@ -39,7 +41,7 @@ class Sharing {
  private:
   void weigh(Pool& pool, int week) const {
     std::array<std::vector<int>, 7> dates;
-    std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visit[at(v)].core; });
+    std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visitor(v); });
     for (const int visit : pool.visits) {
       const Occasion& occasion = board_.occasion_of(visit);
       const auto day = at(occasion.day % 7);
@@ -115,12 +117,12 @@ class Sharing {
   Makeable makeable(const BoardSlot& slot, const Occasion& usual, Modality modality) const {
     Makeable made;
     if (const int other = dial_in(board_, usual, modality); other >= 0)
-      made = {prices_.make_up + prices_.visit[at(other)].core, usual.credit};
+      made = {prices_.dialled(other), usual.credit};
     if (slot.module < 0) return made;
     const Pool& pool = choices_.pool(slot.module, usual.week());
     for (const int visit : pool.visits) {
       if (!may_replace(board_, board_.occasion_of(visit), usual)) continue;
-      return {std::min(made.price, prices_.make_up + prices_.visit[at(visit)].core),
+      return {std::min(made.price, prices_.visitor(visit)),
               std::max(made.credit, pool.most_credit)};
     }
     return made;
@@ -157,6 +159,18 @@ int dial_in(const Board& board, const Occasion& usual, Modality joined) {
   const int other =
       usual.visit[at(joined == Modality::onsite ? Modality::online : Modality::onsite)];
   return other >= 0 && !board.visit(other).blocked ? other : -1;
+}
+
+std::vector<int> Choices::named(std::span<const JoinedSlot> joined) const {
+  std::vector<int> choices;
+  for (const JoinedSlot& one : joined) {
+    const auto same = std::ranges::find_if(all, [&](const Choice& choice) {
+      return choice.slot == one.slot && choice.modality == one.modality;
+    });
+    if (same == all.end()) throw Bug{"what was joined can't be joined"};
+    choices.push_back(static_cast<int>(same - all.begin()));
+  }
+  return choices;
 }
 
 Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_count()) {

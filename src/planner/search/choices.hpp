@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "planner/search/choice_set.hpp"
@@ -61,6 +62,12 @@ struct Pool {
   SessionCounts sessions{};
 };
 
+/// A slot joined in a modality, whatever the prices.
+struct JoinedSlot {
+  int slot = 0;
+  programme::Modality modality = programme::Modality::onsite;
+};
+
 /// A slot joined in a modality.
 struct Choice {
   int slot = 0;
@@ -84,6 +91,11 @@ struct Choices {
 
   const WeekShare& share(int choice, int week) const {
     return shares[at(choice) * at(weeks_) + at(week)];
+  }
+  /// The choices that these are.
+  std::vector<int> named(std::span<const JoinedSlot> joined) const;
+  Cost joining(int choice, const Prices& prices) const {
+    return prices.joining(all[at(choice)].slot, all[at(choice)].modality);
   }
   const Pool& pool(int module, int week) const { return pools[at(module) * at(weeks_) + at(week)]; }
 

@@ -68,7 +68,7 @@ Cost Floor::with(int choice) {
     with_.push_back(price_with(choice, week));
     if (with_.back().waived >= impossible) return impossible;
   }
-  return sum(with_, joining_ + prices_.join[at(choices_.all[at(choice)].slot)]);
+  return sum(with_, joining_ + choices_.joining(choice, prices_));
 }
 
 void Floor::price_dates(int number, bool hours_met) {

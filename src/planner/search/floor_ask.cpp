@@ -111,8 +111,7 @@ Cost Floor::paid(int choice, int number) const {
 /// Lays upon the visits of a choice what joining costs beside them, and upon those of each week
 /// what that pays.
 void Floor::split(int choice) {
-  const std::size_t slot = at(choices_.all[at(choice)].slot);
-  Cost left = prices_.join[slot];
+  Cost left = choices_.joining(choice, prices_);
   for (const Beside& week : supply_.beside_visits[at(choice)])
     left += charge(week.clashes, week.cancelled, week.module);
   for (int week = 0; week < board_.week_count(); ++week) {

@@ -25,7 +25,7 @@ HorizonSolver::HorizonSolver(const Board& board, const Prices& prices, const Cho
 
 Cost HorizonSolver::joining(std::span<const int> joined) const {
   Cost cost = prices_.base;
-  for (const int choice : joined) cost += prices_.join[at(choices_.all[at(choice)].slot)];
+  for (const int choice : joined) cost += choices_.joining(choice, prices_);
   return cost;
 }
 

@@ -15,7 +15,7 @@ void Partial::add(int choice, const Board& board, const Prices& prices, const Ch
   const BoardSlot& slot = board.slot(added.slot);
   const std::size_t module_places = board.programme->modules.size() + 1;
   joined.push_back(choice);
-  joining += prices.join[at(added.slot)];
+  joining += choices.joining(choice, prices);
   for (std::size_t w = 0; w < weeks.size(); ++w) {
     const WeekShare& share = choices.share(choice, static_cast<int>(w));
     PartialWeek& week = weeks[w];

@@ -44,7 +44,7 @@ class Pricing {
       const Slot& slot = board_.slots[i].slot;
       const bool whole = slot.meeting && names(held, slot.offering->id.text());
       if (whole) continue;
-      prices_.join[i] += names(held, slot.id.text()) ? -step : step;
+      for (Cost& join : prices_.join[i]) join += names(held, slot.id.text()) ? -step : step;
     }
     for (const std::string& id : held)
       unjoinable -= std::ranges::any_of(board_.slots, [&](const BoardSlot& slot) {
@@ -116,7 +116,8 @@ class Pricing {
 
 }  // namespace
 
-Prices::Prices(const Board& board, Emphasis emphasis) : join(board.slots.size(), joining_one) {
+Prices::Prices(const Board& board, Emphasis emphasis)
+    : join(board.slots.size(), {joining_one, joining_one}) {
   const Weights& weights = board.person->weights;
   const Cost step = per_total * beyond_any_total(board);
   travel = weights.travel * per_total;
@@ -144,6 +145,15 @@ Prices Prices::of_nothing(const Board& board) {
   Prices prices{board.slots.size()};
   Pricing{board, prices}.price_visits();
   return prices;
+}
+
+void Prices::charge(const SeatCosts& seats) {
+  for (std::size_t slot = 0; slot < join.size(); ++slot)
+    for (std::size_t in = 0; in < join[slot].size(); ++in) join[slot][in] += seats.join[slot][in];
+  for (std::size_t v = 0; v < visit.size(); ++v) {
+    visit[v].seat = seats.visit[v];
+    visit[v].dial_in = seats.dial_in[v];
+  }
 }
 
 long distance_from_held(const Board& board, const std::vector<Joined>& joined) {

@@ -39,8 +39,21 @@ struct VisitPrice {
   Cost back = 0;
   Cost there_least = 0;
   Cost back_least = 0;
+  Cost seat = 0;  // a visitor's, and of whoever joined the slot and dials in
+  Cost dial_in = 0;
   Cost soft_open = 0;   // SoftTime::until at the footprint's start, priced
   Cost soft_close = 0;  // … at its end
+};
+
+/// What seats cost whoever takes them, beside her burden: multiples of joining_one.
+///
+/// join     by slot and modality; negative where another who joins is welcome
+/// visit    by visit: for whoever did not join its slot
+/// dial_in  by visit: for whoever joined it in the other modality
+struct SeatCosts {
+  std::vector<std::array<Cost, 2>> join;
+  std::vector<Cost> visit;
+  std::vector<Cost> dial_in;
 };
 
 /// Prices of everything on a board under one emphasis.
@@ -53,6 +66,18 @@ struct Prices {
   /// Everything costs nothing: to see whether there is any plan at all.
   static Prices of_nothing(const Board& board);
 
+  void charge(const SeatCosts& seats);
+
+  /// What it costs to be a visitor there, ways and date aside.
+  Cost visitor(int position) const {
+    return make_up + visit[at(position)].core + visit[at(position)].seat;
+  }
+  /// What it costs to dial in there.
+  Cost dialled(int position) const {
+    return make_up + visit[at(position)].core + visit[at(position)].dial_in;
+  }
+  Cost joining(int slot, programme::Modality in) const { return join[at(slot)][at(in)]; }
+
   Cost per_total = joining_one * 256;  // what one burden minute weighs: more than all that one
                                        // person can join
   Cost travel = 0;
@@ -60,8 +85,9 @@ struct Prices {
   Cost make_up = 0;
   Cost missed = 0;
   Cost late = 0;
-  Cost base = 0;           // paid by every plan: held offerings that are not joined
-  std::vector<Cost> join;  // by slot; negative where joining brings a plan closer to what is held
+  Cost base = 0;                          // paid by every plan: held offerings that are not joined
+  std::vector<std::array<Cost, 2>> join;  // by slot and modality; negative where joining brings a
+                                          // plan closer to what is held
   std::vector<VisitPrice> visit;
   std::array<Cost, 2> modality{};
   Cost soft = 0;    // a weighted minute of any soft commitment

@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <numeric>
 #include <string>
+#include <tuple>
 
 #include "base/result.hpp"
 
@@ -72,12 +73,7 @@ bool any_plan(const Board& board, std::uint64_t most_sets) {
 
 void Search::know(std::span<const JoinedSlot> joined) {
   Partial partial{board_, prices_};
-  for (const JoinedSlot& known : joined) {
-    const auto same = std::ranges::find_if(choices_.all, [&](const Choice& one) {
-      return one.slot == known.slot && one.modality == known.modality;
-    });
-    partial.add(static_cast<int>(same - choices_.all.begin()), board_, prices_, choices_);
-  }
+  for (const int choice : choices_.named(joined)) partial.add(choice, board_, prices_, choices_);
   find_week_least(partial);
   const Cost cost = horizon_.least(partial.joined, week_least_, known_cost_);
   if (cost >= known_cost_) return;
@@ -107,7 +103,7 @@ Cost Search::widen() {
   found_ = false;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything();
-  const Cost floor = tuning_.tune(tariff_, nothing, all, at_first, impossible);
+  const Cost floor = least_floor_ = tuning_.tune(tariff_, nothing, all, at_first, impossible);
   if (floor >= impossible) return impossible;
   // A floor may be below zero: staying with what is held pays.
   for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total;; slack += slack / 4) {
@@ -123,6 +119,40 @@ Cost Search::widen() {
   }
 }
 
+/// As widen(), but every set below the guessed bound is taken, which stays where it is.
+SetList Search::list(std::size_t wanted, std::size_t most, std::uint64_t most_nodes) {
+  most_nodes_ = most_nodes;
+  must_prove_ = true;
+  any_will_do_ = false;
+  horizon_.give_up_after(steps_for_best);
+  const Partial nothing{board_, prices_};
+  SetList known;
+  list_ = &known;
+  const ChoiceSet all = everything();
+  const Cost floor = tuning_.tune(tariff_, nothing, all, at_first, impossible);
+  known.below = floor;
+  for (Cost slack = std::abs(floor) / 16 + 16 * prices_.per_total; known.below < impossible;
+       slack *= 2) {
+    SetList found;
+    best_cost_ = slack > impossible / 4 ? impossible : floor + slack;
+    cut_by_cost_ = false;
+    list_ = &found;
+    explore(nothing, all, tariff_);
+    if (!may_go_on()) break;
+    found.below = cut_by_cost_ ? best_cost_ : impossible;
+    std::ranges::sort(found.sets, {},
+                      [](const auto& set) { return std::tie(set.cost, set.joined); });
+    known = std::move(found);
+    if (known.sets.size() >= wanted) break;
+  }
+  list_ = nullptr;
+  if (known.sets.size() > most) {
+    known.below = known.sets[most].cost;
+    known.sets.resize(most);
+  }
+  return known;
+}
+
 /// Everything that joins `partial` and open choices, one choice at a time: first all that join it,
 /// then, with it closed, the rest.
 void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before) {
@@ -132,7 +162,7 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
   std::vector<Cost> with(choices_.all.size(), impossible);
   for (bool first = true;; first = false) {
     if (first ? !close_dear(partial, open, tariff, with)
-              : too_dear(tuning_.tune(tariff, partial, open, after_closing, best_cost_)))
+              : too_dear(tuning_.tune(tariff, partial, open, rounds(after_closing), best_cost_)))
       return;
     const std::optional<ChoiceSet> needs = outlook_.needs(partial, open);
     if (!needs && first) judge(partial, tariff);
@@ -157,18 +187,20 @@ void Search::explore(const Partial& partial, ChoiceSet open, const Tariff& tarif
 
 /// Of choices that are twins, the first by name are joined first.
 bool Search::may_join(int choice, const ChoiceSet& open) const {
+  if (list_) return true;
   const int before = twins_.before[at(choice)];
   return before < 0 || !open.holds(before);
 }
 
 void Search::close(int choice, ChoiceSet& open) const {
+  if (list_) return open.remove(choice);
   for (int twin = choice; twin >= 0; twin = twins_.after[at(twin)]) open.remove(twin);
 }
 
 ChoiceSet Search::everything() const {
   ChoiceSet all{choices_.all.size()};
   for (int choice = 0; choice < static_cast<int>(choices_.all.size()); ++choice)
-    if (!twins_.needless.holds(choice)) all.add(choice);
+    if (list_ || !twins_.needless.holds(choice)) all.add(choice);
   return all;
 }
 
@@ -176,8 +208,8 @@ ChoiceSet Search::everything() const {
 bool Search::close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff,
                         std::vector<Cost>& with) {
   for (int before = 0;;) {
-    if (too_dear(tuning_.tune(tariff, partial, open, for_each_set, best_cost_)) ||
-        too_dear(floor_.with_whole_hours()))
+    if (too_dear(tuning_.tune(tariff, partial, open, rounds(for_each_set), best_cost_)) ||
+        (!list_ && too_dear(floor_.with_whole_hours())))
       return false;
     before = open.size();
     open.each([&](int choice) {
@@ -199,8 +231,8 @@ bool Search::too_dear(Cost least) {
 /// The set as it is, nothing more joined: priced exactly, unless its floor is too dear already.
 void Search::judge(const Partial& partial, Tariff tariff) {
   const ChoiceSet none{choices_.all.size()};
-  if (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_)) ||
-      too_dear(floor_.with_whole_hours()))
+  if (!list_ && (too_dear(tuning_.tune(tariff, partial, none, for_judging, best_cost_)) ||
+                 too_dear(floor_.with_whole_hours())))
     return;
   find_week_least(partial);
   const Cost cost = horizon_.least(partial.joined, week_least_, best_cost_);
@@ -209,6 +241,7 @@ void Search::judge(const Partial& partial, Tariff tariff) {
       cut_by_cost_ = horizon_.least(partial.joined, week_least_, impossible) < impossible;
     return;
   }
+  if (list_) return list_->sets.push_back({partial.joined, cost});
   best_cost_ = cost;
   best_ = partial.joined;
   found_ = true;

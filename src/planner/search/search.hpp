@@ -14,10 +14,16 @@
 
 namespace meanwhile::planner {
 
-/// A slot joined in a modality, whatever the prices.
-struct JoinedSlot {
-  int slot = 0;
-  programme::Modality modality = programme::Modality::onsite;
+/// Sets of joined choices by what their best plans cost.
+///
+/// below  every other set costs at least this; `impossible`: there is no other
+struct SetList {
+  struct Set {
+    std::vector<int> joined;  // as they were joined
+    Cost cost = 0;
+  };
+  std::vector<Set> sets;  // cheapest first
+  Cost below = 0;
 };
 
 /// Finds the joined choices whose plan costs least, with proof.
@@ -61,6 +67,15 @@ class Search {
   /// Cost of the best plan found among so many more sets, or of the best that is known.
   Cost better_than_known(std::uint64_t most_sets);
 
+  /// The cheapest sets: at least so many where there are so many and a few looks more find them, at
+  /// most so many; twins (twins.hpp) are sets of their own.
+  ///
+  /// most_nodes  looks after which it is left at what is known by then
+  SetList list(std::size_t wanted, std::size_t most, std::uint64_t most_nodes);
+
+  /// What no set costs less than, as known before any was looked at.
+  Cost floor() const { return least_floor_; }
+
   /// All sets were looked at that had to be.
   bool proven() const { return !out_of_patience_ && nodes_ < most_nodes_ && !horizon_.gave_up(); }
 
@@ -74,6 +89,8 @@ class Search {
 
  private:
   bool may_go_on();
+  /// Of tuning: for a list one tariff serves all, since more of it is looked at than is left aside.
+  int rounds(int usual) const { return list_ ? 0 : usual; }
   Cost widen();
   void explore(const Partial& partial, ChoiceSet open, const Tariff& tariff_before);
   bool close_dear(const Partial& partial, ChoiceSet& open, Tariff& tariff, std::vector<Cost>& with);
@@ -96,6 +113,7 @@ class Search {
   Tuning tuning_;
   Tariff tariff_;  // for nothing joined yet
   HorizonSolver horizon_;
+  Cost least_floor_ = 0;
   Cost known_cost_ = impossible;
   std::vector<int> known_;
   Cost best_cost_ = impossible;
@@ -103,6 +121,7 @@ class Search {
   bool must_prove_ = false;   // stop where nothing can be proven any more
   bool any_will_do_ = false;  // stop at the first set below best_cost_
   bool found_ = false;
+  SetList* list_ = nullptr;   // takes every set below best_cost_
   bool cut_by_cost_ = false;  // something was left aside that a wider bound might have found
   std::vector<Cost> week_least_;
   const Patience* patience_ = nullptr;

@@ -28,7 +28,8 @@ bool never_visited(const Board& board, const BoardSlot& slot) {
 
 Likeness likeness(const Board& board, const Prices& prices, const Choice& choice) {
   const BoardSlot& slot = board.slot(choice.slot);
-  Likeness like{module_place(board, slot), slot.kind, prices.join[at(choice.slot)], {}};
+  Likeness like{
+      module_place(board, slot), slot.kind, prices.joining(choice.slot, choice.modality), {}};
   for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o) {
     const Occasion& usual = board.occasion(o);
     const bool granted = usual.cancelled == programme::Cancelled::closed;

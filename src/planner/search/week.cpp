@@ -125,18 +125,19 @@ void WeekSolver::weigh_open() {
     const Minute granted = usual.cancelled == Cancelled::closed ? usual.credit : 0;
     Minute credit = granted;
     unsigned kinds = 0;
-    const auto offer = [&](int visit) {
+    const auto offer = [&](int visit, Cost price) {
       const Occasion& visited = board_.occasion_of(visit);
-      least = std::min(least, prices_.make_up + prices_.visit[at(visit)].core);
+      least = std::min(least, price);
       credit = std::max(credit, visited.credit);
       rest.days |= static_cast<DayBits>(1 << (visited.day % 7));
       kinds |= 1U << static_cast<unsigned>(board_.slot(visited.slot).kind);
     };
-    if (open_[i].dial_in >= 0) offer(open_[i].dial_in);
+    if (open_[i].dial_in >= 0) offer(open_[i].dial_in, prices_.dialled(open_[i].dial_in));
     if (slot.module >= 0) {
       for (const int visit : choices_.pool(slot.module, week_).visits) {
         const Occasion& visited = board_.occasion_of(visit);
-        if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual)) offer(visit);
+        if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual))
+          offer(visit, prices_.visitor(visit));
       }
       rest_minutes_[i * modules + at(slot.module)] += credit - granted;
     }
@@ -146,6 +147,12 @@ void WeekSolver::weigh_open() {
     for (std::size_t kind = 0; kind < rest.sessions.size(); ++kind)
       rest.sessions[kind] += kinds >> kind & 1U;
   }
+}
+
+/// What the seat of a make-up costs: whoever dials in has joined its slot.
+Cost WeekSolver::seat(int visit) const {
+  const VisitPrice& price = prices_.visit[at(visit)];
+  return joined_slot_[at(board_.occasion_of(visit).slot)] ? price.dial_in : price.seat;
 }
 
 /// What the date costs at least, whatever make-ups join it.
@@ -183,7 +190,7 @@ void WeekSolver::decide(std::size_t position, Cost cost) {
     for (std::size_t i = open.twin >= 0 ? open_[at(open.twin)].next_for_twin : 0; i < visits.size();
          ++i) {
       const int visit = visits[i];
-      if (cost + prices_.make_up + prices_.visit[at(visit)].core + later >= limit_) break;
+      if (cost + prices_.visitor(visit) + later >= limit_) break;
       const Occasion& visited = board_.occasion_of(visit);
       open.next_for_twin = i + 1;
       if (!joined_slot_[at(visited.slot)] && may_replace(board_, visited, usual))
@@ -201,7 +208,7 @@ void WeekSolver::try_visit(std::size_t position, Cost cost, int visit) {
   const Cost before = least_of_date(day);
   if (!put(visit)) return;
   made_.push_back({open_[position].usual, visit});
-  decide(position + 1, cost + prices_.make_up + least_of_date(day) - before);
+  decide(position + 1, cost + prices_.make_up + seat(visit) + least_of_date(day) - before);
   made_.pop_back();
   take(visit);
 }
@@ -235,6 +242,7 @@ void WeekSolver::take(int visit) {
 
 void WeekSolver::finish() {
   Cost cost = prices_.make_up * static_cast<Cost>(made_.size());
+  for (const MakeUp& made : made_) cost += seat(made.visit);
   for (const int left : left_) cost += open_[at(left)].missed;
   DayBits days = 0;
   std::array<bool, 7> changed{};

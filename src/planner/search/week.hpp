@@ -83,6 +83,7 @@ class WeekSolver {
   bool meets_wish(const WeekAnswer& answer) const;
   void count_sessions(WeekAnswer& answer) const;
   Cost least_of_date(int day) const;
+  Cost seat(int visit) const;
 
   const Board& board_;
   const Prices& prices_;

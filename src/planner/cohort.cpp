@@ -1,0 +1,212 @@
+#include "planner/cohort.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "planner/columns/bounding.hpp"
+#include "planner/columns/reseating.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+programme::Weeks weeks_of_all(const std::vector<Waiting>& people) {
+  if (people.empty()) return {};
+  time::Date first = people.front().person.prescription.first_monday();
+  time::Date end = first;
+  for (const Waiting& one : people) {
+    const programme::Prescription& prescription = one.person.prescription;
+    first = std::min(first, prescription.first_monday());
+    end = std::max(end, prescription.first_monday() + std::chrono::days{7 * prescription.weeks()});
+  }
+  return {first, static_cast<int>((end - first).count() / 7)};
+}
+
+long days_waited(const Waiting& one) {
+  if (!one.waiting_since) return 0;
+  return std::max(0L,
+                  static_cast<long>((one.person.prescription.start - *one.waiting_since).count()));
+}
+
+Everyone everyone_of(const programme::Programme& programme, const std::vector<Waiting>& people) {
+  Everyone everyone{Agenda{programme, weeks_of_all(people)},
+                    {},
+                    {},
+                    std::vector<std::set<int>>(people.size()),
+                    std::vector<Repertoire>(people.size())};
+  for (int one = 0; one < static_cast<int>(people.size()); ++one)
+    for (const int other : people[at(one)].avoids) {
+      if (one == other) continue;
+      everyone.avoids[at(one)].insert(other);
+      everyone.avoids[at(other)].insert(one);
+    }
+  for (int one = 0; one < static_cast<int>(people.size()); ++one)
+    for (const int other : everyone.avoids[at(one)])
+      if (one < other) everyone.apart.push_back({one, other});
+  return everyone;
+}
+
+/// The fewer there are, the more of what each could have is looked at.
+Thoroughness thoroughness_for(std::size_t people) {
+  constexpr std::size_t few = 12;
+  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+  if (people <= few) return {all, all, Thoroughness::every_way, 200'000};
+  const std::size_t sets = std::clamp<std::size_t>(40'000 / people, 24, 400);
+  return {sets, 4 * sets, 4, 40 * sets};
+}
+
+class Cohort {
+ public:
+  Cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
+         const CohortRequest& request)
+      : programme_(programme),
+        people_(people),
+        request_(request),
+        everyone_(everyone_of(programme, people)) {
+    for (int one = 0; one < static_cast<int>(people.size()); ++one)
+      everyone_.members.push_back({programme,
+                                   everyone_.agenda,
+                                   people[at(one)].person,
+                                   one,
+                                   {people[at(one)].priority, days_waited(people[at(one)])},
+                                   !everyone_.avoids[at(one)].empty()});
+  }
+
+  CohortAnswer plan() {
+    list();
+    chosen_ = one_after_another(everyone_);
+    Bounding bounding{everyone_, request_};
+    find_floors(bounding);
+    if (auto plunged = bounding.plunge()) take(*plunged);
+    improve(bounding);
+    prove(bounding);
+    return answer();
+  }
+
+ private:
+  void tell(CohortProgress progress) const {
+    progress.people = everyone_.size();
+    if (request_.tell) request_.tell(progress);
+  }
+
+  void list() {
+    const Thoroughness thoroughness = thoroughness_for(everyone_.size());
+    for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+      if (is_over(request_.patience)) return;
+      everyone_.repertoires[person] = repertoire_of(everyone_.members[person], thoroughness);
+    });
+  }
+
+  /// Level by level, each held at its floor, which is the best that can be hoped for.
+  void find_floors(Bounding& bounding) {
+    for (std::size_t level = 0; level < level_count; ++level) {
+      floors_[level] = static_cast<long>(bounding.floor(level));
+      if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
+      if (level + 1 < level_count) bounding.hold(level, floors_[level]);
+    }
+  }
+
+  void take(const Chosen& other) {
+    if (figures_of(everyone_, other) < figures_of(everyone_, chosen_)) chosen_ = other;
+  }
+
+  bool is_best() const { return figures_of(everyone_, chosen_) <= floors_; }
+
+  void improve(Bounding& bounding) {
+    const std::size_t turns = 40 + everyone_.size() / 2;
+    constexpr std::size_t at_once = 4;
+    std::vector<std::optional<Chosen>> found(at_once);
+    for (std::size_t turn = 0; turn < turns && !is_best() && !is_over(request_.patience); ++turn) {
+      for_each(request_.for_each, at_once, [&](std::size_t i) {
+        const std::uint64_t seed = (request_.seed * 1'000'003 + turn) * at_once + i;
+        const std::vector<int> people = neighbourhood(everyone_, chosen_, bounding.prices(), seed);
+        found[i] = reseated(everyone_, chosen_, people, bounding.prices(), request_.patience);
+      });
+      const Chosen before = chosen_;
+      for (const auto& one : found)
+        if (one) take_over(before, *one);
+    }
+  }
+
+  /// Takes what changed against `before` over into what is chosen now, where both go together.
+  void take_over(const Chosen& before, const Chosen& changed) {
+    Chosen both = chosen_;
+    for (std::size_t person = 0; person < both.size(); ++person)
+      if (changed[person] != before[person]) both[person] = changed[person];
+    if (is_possible(everyone_, both)) take(both);
+  }
+
+  /// From the first level on that is short of its floor: each held at what was reached on those
+  /// before it, so that floors hold, and, where there are few enough people, the best.
+  void prove(Bounding& bounding) {
+    std::size_t level = 0;
+    while (level < level_count && reached(level) == floors_[level]) ++level;
+    for (std::size_t later = level; later + 1 < level_count; ++later) bounding.release(later);
+    for (; level < level_count && !is_over(request_.patience); ++level) {
+      floors_[level] = static_cast<long>(bounding.floor(level));
+      settle(bounding, level);
+      if (level + 1 < level_count) bounding.hold(level, reached(level));
+    }
+  }
+
+  long reached(std::size_t level) const { return figures_of(everyone_, chosen_)[level]; }
+
+  void settle(Bounding& bounding, std::size_t level) {
+    constexpr std::size_t few = 400;
+    constexpr std::uint64_t nodes = 20'000;
+    const long known = reached(level);
+    if (known <= floors_[level] || everyone_.size() > few) return;
+    const bool complete = bounding.complete(static_cast<double>(known - floors_[level]));
+    const Bounding::Settled settled = bounding.settle(known, nodes);
+    if (settled.better && is_possible(everyone_, *settled.better)) take(*settled.better);
+    if (complete && settled.proven) floors_[level] = reached(level);
+  }
+
+  CohortAnswer answer();
+
+  const programme::Programme& programme_;
+  const std::vector<Waiting>& people_;
+  const CohortRequest& request_;
+  Everyone everyone_;
+  Chosen chosen_;
+  Figures floors_{};
+  std::array<SharePrices, level_count> prices_;
+};
+
+CohortAnswer Cohort::answer() {
+  CohortAnswer answer;
+  const Figures reached = figures_of(everyone_, chosen_);
+  answer.priority = {-reached[0], -floors_[0]};
+  answer.days_waited = {-reached[1], -floors_[1]};
+  answer.kept = {-reached[2], -floors_[2]};
+  answer.burden = {reached[3], floors_[3]};
+  answer.people.resize(everyone_.size());
+  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+    Placement& placement = answer.people[person];
+    const Repertoire& repertoire = everyone_.repertoires[person];
+    if (chosen_[person] >= 0)
+      placement.plan = plan_of(everyone_.members[person],
+                               everyone_.option(static_cast<int>(person), chosen_[person]));
+    else if (repertoire.options.empty())
+      placement.why = repertoire.hopeless() ? Placement::Why::no_plan : Placement::Why::not_found;
+  });
+  return answer;
+}
+
+}  // namespace
+
+double CohortLevelFigures::gap() const {
+  const double missing = std::abs(static_cast<double>(bound - value));
+  return missing / std::max(1.0, std::abs(static_cast<double>(value)));
+}
+
+bool CohortAnswer::optimal() const {
+  return priority.gap() == 0 && days_waited.gap() == 0 && kept.gap() == 0 && burden.gap() == 0;
+}
+
+CohortAnswer plan_cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
+                         const CohortRequest& request) {
+  return Cohort{programme, people, request}.plan();
+}
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "programme/slot.hpp"
+
+namespace meanwhile::planner {
+
+/// Every slot of a programme with its sessions over the weeks of everyone who is planned together,
+/// numbered: what people share.
+///
+/// Slots stand in the order of programme::slots, as on every board.
+struct Agenda {
+  /// starts  of its sessions, cancelled ones among them
+  /// seats   that are free for those planned together; absent: no cap; online: those online
+  /// needed  so many of them must join before it runs; 0: it runs anyway
+  struct Row {
+    programme::Slot slot;
+    std::vector<time::Instant> starts;
+    std::optional<int> seats;
+    std::optional<int> online;
+    int needed = 0;
+
+    /// Position of the session that starts then, or of the first after it.
+    int session(time::Instant start) const;
+  };
+
+  Agenda(const programme::Programme& programme, programme::Weeks weeks);
+
+  std::vector<Row> rows;
+};
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "planner/cohort.hpp"
+#include "planner/columns/everyone.hpp"
+
+namespace meanwhile::planner {
+
+/// Proves how good a cohort plan can be at best, level by level, and prices what is scarce.
+///
+/// Problem: the master needs columns, and there are more plans than can be put into it. Idea:
+/// column generation. The master is solved over what it has; under its prices each person's options
+/// are looked through, and those that are welcome are added; where nothing listed is welcome but
+/// something unlisted might be, the exact search of `fit` is asked for the cheapest plan, seats
+/// priced. When nothing is welcome the master's value is a floor under everything; where that was
+/// not proven for someone, the floor is lower by what she might save. It ends because no column is
+/// added twice and exact searches are counted. Reference: M. E. Lübbecke, J. Desrosiers, Selected
+/// topics in column generation, Operations Research 53(6), 2005, doi 10.1287/opre.1050.0234.
+class Bounding {
+ public:
+  Bounding(Everyone& everyone, const CohortRequest& request);
+
+  /// The least that a level's figures can be, given what is held on those before it. Whole.
+  double floor(std::size_t level);
+
+  /// No more than this in all on a level, from now on.
+  void hold(std::size_t level, long most) { master_.hold(level, static_cast<double>(most)); }
+
+  void release(std::size_t level) { master_.release(level); }
+
+  /// Under which the floor was found.
+  const SharePrices& prices() const { return prices_; }
+
+  /// A whole solution near the one of parts, if one is soon found.
+  std::optional<Chosen> plunge();
+
+  /// Every option that can be part of a solution less than so much above the floor is in the master
+  /// from now on. False when some such plan may not even be listed, or there are too many.
+  bool complete(double gap);
+
+  /// The best whole solution below that, as far as the master's columns go.
+  struct Settled {
+    std::optional<Chosen> better;
+    bool proven = false;
+  };
+  Settled settle(long below, std::uint64_t most_nodes);
+
+ private:
+  struct Welcome {
+    std::vector<int> options;
+    double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
+  };
+  void add(int person, int number);
+  bool add_listed();
+  bool add_searched();
+  Welcome welcome_of(int person) const;
+  Chosen chosen_of(const std::vector<int>& columns) const;
+
+  Everyone& everyone_;
+  const CohortRequest& request_;
+  Master master_;
+  std::vector<std::vector<int>> column_of_;  // by person, option; -1: not in the master
+  std::vector<int> number_of_;               // by column: which option
+  SharePrices prices_;
+  std::vector<Welcome> welcome_;  // by person
+  std::size_t searches_left_ = 0;
+};
+
+/// Calls `body` for each position, on the rim's threads where it lends some.
+void for_each(const ForEach& threads, std::size_t count,
+              const std::function<void(std::size_t)>& body);
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,88 @@
+#include "planner/columns/everyone.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+namespace meanwhile::planner {
+namespace {
+
+bool has_seat(const std::vector<int>& free, const Seats& seats) {
+  return std::all_of(free.begin() + seats.first, free.begin() + seats.end,
+                     [](int left) { return left > 0; });
+}
+
+/// Whether what is left has room for a plan, and only groups that run anyway are in it.
+bool has_room(const Stock& stock, const Column& column) {
+  return std::ranges::all_of(column.seats, [&](const Seats& seats) {
+    const Stock::Row& row = stock.rows[at(seats.slot)];
+    return row.needed == 0 && (!seats.counts() || has_seat(row.seats, seats)) &&
+           (!seats.online() || has_seat(row.online, seats));
+  });
+}
+
+bool meets_nobody(const Everyone& everyone, const Chosen& chosen, const Column& column) {
+  return std::ranges::none_of(everyone.avoids[at(column.person)], [&](int other) {
+    const int number = chosen[at(other)];
+    return number >= 0 && share_a_session(column, everyone.option(other, number).column);
+  });
+}
+
+}  // namespace
+
+bool share_a_session(const Column& one, const Column& other) {
+  for (auto a = one.attended.begin(), b = other.attended.begin();
+       a != one.attended.end() && b != other.attended.end();) {
+    if (*a == *b) return true;
+    *a < *b ? ++a : ++b;
+  }
+  return false;
+}
+
+Figures figures_of(const Everyone& everyone, const Chosen& chosen) {
+  Figures sum{};
+  for (std::size_t person = 0; person < chosen.size(); ++person) {
+    if (chosen[person] < 0) continue;
+    const Column& column = everyone.option(static_cast<int>(person), chosen[person]).column;
+    for (std::size_t level = 0; level < level_count; ++level) sum[level] += column.figures[level];
+  }
+  return sum;
+}
+
+bool is_possible(const Everyone& everyone, const Chosen& chosen) {
+  Stock stock{everyone.agenda};
+  for (std::size_t person = 0; person < chosen.size(); ++person) {
+    if (chosen[person] < 0) continue;
+    const Column& column = everyone.option(static_cast<int>(person), chosen[person]).column;
+    if (!meets_nobody(everyone, chosen, column)) return false;
+    stock.take(column);
+  }
+  return std::ranges::all_of(stock.rows, [](const Stock::Row& row) {
+    const auto enough = [](int left) { return left >= 0; };
+    return std::ranges::all_of(row.seats, enough) && std::ranges::all_of(row.online, enough) &&
+           (!row.must || row.needed == 0);
+  });
+}
+
+Chosen one_after_another(const Everyone& everyone) {
+  std::vector<int> order(everyone.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](int person) {
+    const Standing& standing = everyone.members[at(person)].standing;
+    return std::pair{-standing.priority, -standing.days_waited};
+  });
+  Stock stock{everyone.agenda};
+  Chosen chosen(everyone.size(), -1);
+  for (const int person : order) {
+    const auto& options = everyone.repertoires[at(person)].options;
+    for (std::size_t number = 0; number < options.size(); ++number) {
+      const Column& column = options[number].column;
+      if (!has_room(stock, column) || !meets_nobody(everyone, chosen, column)) continue;
+      chosen[at(person)] = static_cast<int>(number);
+      stock.take(column);
+      break;
+    }
+  }
+  return chosen;
+}
+
+}  // namespace meanwhile::planner

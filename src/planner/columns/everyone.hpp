@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <set>
+#include <vector>
+
+#include "planner/columns/repertoire.hpp"
+#include "planner/columns/stock.hpp"
+
+namespace meanwhile::planner {
+
+/// Everyone who is planned together, what each could have, and what they share.
+///
+/// apart  pairs, the smaller position first
+struct Everyone {
+  Agenda agenda;
+  std::vector<Member> members;
+  std::vector<Apart> apart;
+  std::vector<std::set<int>> avoids;  // by person
+  std::vector<Repertoire> repertoires;
+
+  std::size_t size() const { return members.size(); }
+  const Option& option(int person, int number) const {
+    return repertoires[at(person)].options[at(number)];
+  }
+};
+
+/// Who has which option, by person: its number, or -1 for whoever waits.
+using Chosen = std::vector<int>;
+
+/// What it comes to, by level.
+Figures figures_of(const Everyone& everyone, const Chosen& chosen);
+
+/// Whether it leaves everyone a seat, everyone apart from whom they avoid, and no group running
+/// with too few.
+bool is_possible(const Everyone& everyone, const Chosen& chosen);
+
+/// Whether two plans attend some session both; only where somebody avoids them.
+bool share_a_session(const Column& one, const Column& other);
+
+/// Who comes first has the cheapest option that is left; no group is begun that waits for people.
+Chosen one_after_another(const Everyone& everyone);
+
+}  // namespace meanwhile::planner

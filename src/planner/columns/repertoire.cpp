@@ -1,0 +1,112 @@
+#include "planner/columns/repertoire.hpp"
+
+#include <algorithm>
+
+#include "planner/columns/seat_costs.hpp"
+#include "planner/search/account.hpp"
+#include "planner/search/ways.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+constexpr Cost slack_of_ways = 240;  // burden minutes: a week dearer by more is rarely wanted
+constexpr std::size_t all_ways = 1'000'000;
+constexpr double fine = 100;  // where no burden counts, prices are small
+
+/// What joining groups that want people brings at most.
+double most_welcome(const SharePrices& prices) {
+  double welcome = 0;
+  for (const double price : prices.joining) welcome -= std::min(0.0, price);
+  return welcome;
+}
+
+class Listing {
+ public:
+  Listing(const Member& member, const Thoroughness& thoroughness)
+      : thoroughness_(thoroughness),
+        board_(member.programme, member.person),
+        prices_(board_, Emphasis::least_burden),
+        search_(board_, prices_),
+        drawing_(member, board_, search_.choices()),
+        ways_(board_, prices_, search_.choices()) {}
+
+  Repertoire list() {
+    const SetList sets =
+        search_.list(thoroughness_.sets, thoroughness_.most_sets, thoroughness_.looks);
+    repertoire_.at_best = drawing_.at_best();
+    repertoire_.below = sets.below >= impossible ? Repertoire::no_more : burden(sets.below);
+    for (const SetList::Set& set : sets.sets) add(set);
+    std::ranges::stable_sort(repertoire_.options, {}, &Option::burden);
+    return std::move(repertoire_);
+  }
+
+ private:
+  long burden(Cost cost) const { return cost / prices_.per_total; }
+
+  void add(const SetList::Set& set) {
+    const bool all = thoroughness_.ways == Thoroughness::every_way;
+    const WayList list =
+        ways_.list(set.joined, all ? impossible : slack_of_ways * prices_.per_total,
+                   all ? all_ways : thoroughness_.ways);
+    for (const Sequence& way : list.ways)
+      repertoire_.options.push_back(drawing_.option(set.joined, way, burden(way.cost)));
+    if (list.below < impossible)
+      repertoire_.partly.push_back({drawing_.seats_of(set.joined), burden(list.below)});
+  }
+
+  const Thoroughness& thoroughness_;
+  Board board_;
+  Prices prices_;
+  Search search_;
+  Drawing drawing_;
+  WayKeeper ways_;
+  Repertoire repertoire_;
+};
+
+}  // namespace
+
+double Repertoire::least_unlisted(const SharePrices& prices) const {
+  const double burden = prices.figure[at(CohortLevel::burden)];
+  double least = std::numeric_limits<double>::infinity();
+  if (below != no_more) least = burden * static_cast<double>(below) - most_welcome(prices);
+  for (const Partly& set : partly) {
+    double price = burden * static_cast<double>(set.least);
+    for (const Seats& seats : set.joined) price += prices.of_seats(seats);
+    least = std::min(least, price);
+  }
+  return least + prices.of_figures(at_best);
+}
+
+Repertoire repertoire_of(const Member& member, const Thoroughness& thoroughness) {
+  return Listing{member, thoroughness}.list();
+}
+
+Priced cheapest_of(const Member& member, const SharePrices& shares, std::uint64_t most_sets) {
+  const Board board{member.programme, member.person};
+  const double burden = shares.figure[at(CohortLevel::burden)];
+  Prices prices = burden > 0 ? Prices{board, Emphasis::least_burden} : Prices::of_nothing(board);
+  const double unit = static_cast<double>(prices.per_total) * (burden > 0 ? 1 / burden : fine);
+  const SeatCosts seats = seat_costs(member, board, shares, unit);
+  prices.charge(seats);
+  Search search{board, prices};
+  const Cost cost = search.least(most_sets);
+
+  Prices burdens{board, Emphasis::least_burden};
+  if (burden > 0) burdens.charge(seats);
+  const Choices choices{board, burdens};
+  const Drawing drawing{member, board, choices};
+  const double least = static_cast<double>(search.proven() ? cost : search.floor()) / unit;
+  Priced priced{{}, shares.of_figures(drawing.at_best()) + least};
+  if (search.proven() && cost >= impossible)
+    priced.at_least = std::numeric_limits<double>::infinity();
+  if (cost >= impossible) return priced;
+
+  const std::vector<int> joined = choices.named(search.best());
+  for (const Sequence& way : WayKeeper{board, burdens, choices}.list(joined, 0, 1).ways) {
+    const Plan plan = account_for(board, choices, joined, way, {});
+    priced.found.push_back(drawing.option(joined, way, plan.burden.total()));
+  }
+  return priced;
+}
+
+}  // namespace meanwhile::planner

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <vector>
+
+#include "planner/columns/drawing.hpp"
+#include "planner/columns/master.hpp"
+
+namespace meanwhile::planner {
+
+/// How much of what somebody could have is looked at.
+///
+/// sets, most_sets  of joined offerings: at least, at most
+/// ways             to live each of them, at most
+/// looks            partial sets to look at
+struct Thoroughness {
+  static constexpr std::size_t every_way = std::numeric_limits<std::size_t>::max();
+  std::size_t sets = 40;
+  std::size_t most_sets = 160;
+  std::size_t ways = 4;
+  std::uint64_t looks = 3'000;
+};
+
+/// What one person could have, and what is known of all the rest.
+///
+/// options  by burden
+/// partly   sets of which not all ways are listed: what any other way costs at least
+/// below    any set not listed costs at least this; no_more: all are listed
+struct Repertoire {
+  static constexpr long no_more = std::numeric_limits<long>::max();
+  struct Partly {
+    std::vector<Seats> joined;
+    long least = 0;
+  };
+  std::vector<Option> options;
+  std::vector<Partly> partly;
+  long below = 0;
+  Figures at_best{};  // what any plan of hers has at best, burden aside
+
+  /// Nothing fits her, whoever else there is.
+  bool hopeless() const { return options.empty() && below == no_more; }
+
+  /// What anything not listed is priced at least.
+  double least_unlisted(const SharePrices& prices) const;
+};
+
+/// What she could have, cheapest first.
+///
+/// cost  half a millisecond to some tens
+Repertoire repertoire_of(const Member& member, const Thoroughness& thoroughness);
+
+/// The cheapest plan under prices, by the exact search.
+///
+/// at_least  no plan is priced less than this, whether one was found or not
+struct Priced {
+  std::vector<Option> found;  // one or none
+  double at_least = 0;
+};
+Priced cheapest_of(const Member& member, const SharePrices& prices, std::uint64_t most_sets);
+
+}  // namespace meanwhile::planner

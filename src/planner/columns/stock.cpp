@@ -1,0 +1,34 @@
+#include "planner/columns/stock.hpp"
+
+#include <algorithm>
+
+namespace meanwhile::planner {
+namespace {
+
+void take_one(std::vector<int>& free, const Seats& seats) {
+  for (int session = seats.first; session < seats.end; ++session) {
+    int& left = free[static_cast<std::size_t>(session)];
+    if (left != Stock::no_cap) --left;
+  }
+}
+
+}  // namespace
+
+Stock::Stock(const Agenda& agenda) {
+  for (const Agenda::Row& row : agenda.rows)
+    rows.push_back({std::vector<int>(row.starts.size(), row.seats.value_or(no_cap)),
+                    std::vector<int>(row.starts.size(), row.online.value_or(no_cap)), row.needed,
+                    false});
+}
+
+void Stock::take(const Column& column) {
+  for (const Seats& seats : column.seats) {
+    Row& row = rows[static_cast<std::size_t>(seats.slot)];
+    if (seats.counts()) take_one(row.seats, seats);
+    if (seats.online()) take_one(row.online, seats);
+    if (seats.how == Taking::joining) row.needed = std::max(0, row.needed - 1);
+    row.must = true;
+  }
+}
+
+}  // namespace meanwhile::planner
