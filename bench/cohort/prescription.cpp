@@ -1,0 +1,69 @@
+// Doses in the manner of an IOP for adults: 9 to 12 hours a week on three or four days, twelve
+// weeks. Each can be met by a block, by days of an open group, or by a short core with skills
+// groups.
+#include "cohort/person.hpp"
+
+namespace meanwhile::bench {
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+
+object least(const std::string& module, long minutes) {
+  return {{"id", module}, {"minMinutesPerWeek", minutes}};
+}
+
+object limits(long min, long max) { return {{"min", min}, {"max", max}}; }
+
+array modules(Chance& chance, long core) {
+  array all{least("core", core)};
+  if (core > 360 || chance.percent(40)) return all;
+  const auto skill = draw<std::string>(chance, {{"cbt", 400}, {"dbt", 300}, {"relapse", 300}});
+  all.push_back(least(skill, 90));
+  return all;
+}
+
+array kinds(Chance& chance, const Person& person) {
+  array all;
+  if (chance.percent(8))
+    all.push_back(object{{"kind", "individual"}, {"min", 1}, {"everyWeeks", chance.between(1, 2)}});
+  if (person.family_sessions)
+    all.push_back(object{
+        {"kind", "family"}, {"min", 1}, {"everyWeeks", chance.pick(std::vector<long>{1, 2, 4})}});
+  return all;
+}
+
+/// The last weeks ask for less; the groups stay the same.
+array step_down(const Calendar& calendar, long days) {
+  const long last = calendar.weeks / 3;
+  return {object{{"weeks", calendar.weeks - last}}, object{{"weeks", last},
+                                                           {"hoursPerWeek", limits(6, 12)},
+                                                           {"daysPerWeek", limits(2, days)},
+                                                           {"modules", array{least("core", 180)}}}};
+}
+
+}  // namespace
+
+void prescribe(Chance& chance, const Calendar& calendar, Person& person) {
+  const long core = chance.pick(std::vector<long>{180, 360, 360, 540});
+  const long days = chance.percent(70) ? 4 : 5;
+  const long least_hours = person.rotates ? 6 : 9;
+  person.prescription = {
+      {"level", "iop"},
+      {"start", person.start},
+      {"weeks", calendar.weeks},
+      {"hoursPerWeek", limits(least_hours, chance.percent(75) ? 12 : 15)},
+      {"daysPerWeek", limits(person.rotates ? 2 : 3, days)},
+      {"modules", modules(chance, person.rotates ? 180 : core)},
+      {"shortWeeksAllowed", person.rotates ? chance.between(2, 5) : chance.between(0, 1)}};
+  if (chance.percent(60)) person.prescription["maxMinutesPerDay"] = chance.percent(50) ? 240 : 300;
+  if (chance.percent(20)) person.prescription["maxGapDays"] = 4;
+  const auto sessions = kinds(chance, person);
+  if (!sessions.empty()) person.prescription["kinds"] = sessions;
+  if (!person.rotates && chance.percent(12)) {
+    person.prescription.erase("weeks");
+    person.prescription["phases"] = step_down(calendar, days);
+  }
+}
+
+}  // namespace meanwhile::bench
