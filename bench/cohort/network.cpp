@@ -26,7 +26,7 @@ Resource& first_free(std::vector<Resource>& all, const std::vector<Meeting>& mee
 object staff_of(Chance& chance, const Resource& one, const Site& home, const Texts& states) {
   Texts licensed{home.state};
   for (const auto& state : states)
-    if (state != home.state && chance.percent(25)) licensed.push_back(state);
+    if (state != home.state && chance.percent(10)) licensed.push_back(state);
   return {{"id", one.id},
           {"name", "Facilitator " + one.id},
           {"licensedIn", texts_of(licensed)},
@@ -102,8 +102,9 @@ array modules() {
   auto dbt = module_of("dbt", "clinical");
   dbt["entry"] = "cycle";
   dbt["lessons"] = 4;
-  array all{dbt, module_of("wellness", "wellness")};
-  for (const char* id : {"core", "cbt", "relapse", "one", "family"})
+  // Individual hours are billed by themselves, beside the hours of the groups.
+  array all{dbt, module_of("wellness", "wellness"), module_of("one", "wellness")};
+  for (const char* id : {"core", "cbt", "relapse", "family"})
     all.push_back(module_of(id, "clinical"));
   return all;
 }

@@ -15,11 +15,15 @@ object least(const std::string& module, long minutes) {
 
 object limits(long min, long max) { return {{"min", min}, {"max", max}}; }
 
-array modules(Chance& chance, long core) {
-  array all{least("core", core)};
-  if (core > 360 || chance.percent(40)) return all;
-  const auto skill = draw<std::string>(chance, {{"cbt", 400}, {"dbt", 300}, {"relapse", 300}});
-  all.push_back(least(skill, 90));
+std::string skill(Chance& chance) {
+  return draw<std::string>(chance, {{"cbt", 400}, {"dbt", 300}, {"relapse", 300}});
+}
+
+/// Nine hours of a block, some with a skills group beside it; or six of a core and three of skills.
+array modules(Chance& chance) {
+  if (chance.percent(35)) return {least("core", 360), least(skill(chance), 180)};
+  array all{least("core", 540)};
+  if (chance.percent(30)) all.push_back(least(skill(chance), 90));
   return all;
 }
 
@@ -45,7 +49,6 @@ array step_down(const Calendar& calendar, long days) {
 }  // namespace
 
 void prescribe(Chance& chance, const Calendar& calendar, Person& person) {
-  const long core = chance.pick(std::vector<long>{180, 360, 360, 540});
   const long days = chance.percent(70) ? 4 : 5;
   const long least_hours = person.rotates ? 6 : 9;
   person.prescription = {
@@ -54,7 +57,7 @@ void prescribe(Chance& chance, const Calendar& calendar, Person& person) {
       {"weeks", calendar.weeks},
       {"hoursPerWeek", limits(least_hours, chance.percent(75) ? 12 : 15)},
       {"daysPerWeek", limits(person.rotates ? 2 : 3, days)},
-      {"modules", modules(chance, person.rotates ? 180 : core)},
+      {"modules", person.rotates ? array{least("core", 180)} : modules(chance)},
       {"shortWeeksAllowed", person.rotates ? chance.between(2, 5) : chance.between(0, 1)}};
   if (chance.percent(60)) person.prescription["maxMinutesPerDay"] = chance.percent(50) ? 240 : 300;
   if (chance.percent(20)) person.prescription["maxGapDays"] = 4;

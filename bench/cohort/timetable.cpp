@@ -21,14 +21,14 @@ const std::vector<long> evening_starts{17 * 60 + 30, 17 * 60 + 30, 18 * 60, 18 *
 /// What a timetable is made of, in groups of a thousand. The more people an offering must bear, the
 /// more of it is open: such a group takes in several times as many.
 std::vector<Share<Role>> mix(int load) {
-  if (load < 5)
-    return {{Role::track, 320},     {Role::core, 140},  {Role::open, 140}, {Role::skills, 230},
-            {Role::individual, 70}, {Role::family, 60}, {Role::peer, 40}};
-  if (load < 13)
-    return {{Role::track, 230},     {Role::core, 120},  {Role::open, 260}, {Role::skills, 240},
-            {Role::individual, 70}, {Role::family, 60}, {Role::peer, 20}};
-  return {{Role::track, 140},     {Role::core, 70},   {Role::open, 420}, {Role::skills, 250},
-          {Role::individual, 70}, {Role::family, 40}, {Role::peer, 10}};
+  const long open = load < 5 ? 120 : load < 13 ? 210 : 260;
+  return {{Role::track, 430 - open / 2},
+          {Role::core, 260 - open / 2},
+          {Role::open, open},
+          {Role::skills, 210},
+          {Role::individual, 40},
+          {Role::family, 45},
+          {Role::peer, 15}};
 }
 
 void meet(Group& group, const Days& days, long start, long length) {
@@ -109,10 +109,11 @@ void make_meetings(Chance& chance, Group& group, int load) {
   }
 }
 
+/// Groups of a large network are as large as psychoeducation is elsewhere.
 long draw_seats(Chance& chance, const Group& group, int load) {
   if (group.role == Role::individual) return 1;
-  if (group.any && load >= 13) return chance.between(14, 20);
-  return chance.between(8, 14);
+  if (load >= 13) return chance.between(14, 20);
+  return group.role == Role::skills ? chance.between(12, 16) : chance.between(8, 14);
 }
 
 /// Most run since the autumn; a course of lessons begins anew every few weeks.
@@ -134,7 +135,7 @@ void draw_dates(Chance& chance, Group& group, const Calendar& calendar) {
 void draw_modality(Chance& chance, Group& group) {
   const long where = chance.between(1, 100);
   group.onsite = where > (group.evening ? 25 : 15);
-  group.online = !group.onsite || where > 85;
+  group.online = !group.onsite || where > 92;
 }
 
 }  // namespace
