@@ -47,12 +47,11 @@ Everyone everyone_of(const programme::Programme& programme, const std::vector<Wa
 }
 
 /// The fewer there are, the more of what each could have is looked at.
-Thoroughness thoroughness_for(std::size_t people) {
+std::optional<Thoroughness> thoroughness_for(std::size_t people) {
   constexpr std::size_t few = 12;
   constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-  if (people <= few) return {all, all, Thoroughness::every_way, 200'000};
-  const std::size_t sets = std::clamp<std::size_t>(40'000 / people, 24, 400);
-  return {sets, 4 * sets, 4, 40 * sets};
+  if (people > few) return std::nullopt;
+  return Thoroughness{all, all, Thoroughness::every_way, 20'000};
 }
 
 class Cohort {
@@ -63,6 +62,7 @@ class Cohort {
         people_(people),
         request_(request),
         everyone_(everyone_of(programme, people)) {
+    everyone_.members.reserve(people.size());
     for (int one = 0; one < static_cast<int>(people.size()); ++one)
       everyone_.members.push_back({programme,
                                    everyone_.agenda,
@@ -74,12 +74,19 @@ class Cohort {
 
   CohortAnswer plan() {
     list();
+    const auto show=[&](int n){ auto f=figures_of(everyone_,chosen_); tell({CohortProgress::Stage(n),0,0,-f[0],f[3],double(f[0])}); };
     chosen_ = one_after_another(everyone_);
+    show(1);
     Bounding bounding{everyone_, request_};
     find_floors(bounding);
+    show(2);
+    for(auto f:floors_) tell({CohortProgress::Stage(7),0,0,f,0,0});
     if (auto plunged = bounding.plunge()) take(*plunged);
+    show(3);
     improve(bounding);
+    show(4);
     prove(bounding);
+    show(5);
     return answer();
   }
 
@@ -90,19 +97,22 @@ class Cohort {
   }
 
   void list() {
-    const Thoroughness thoroughness = thoroughness_for(everyone_.size());
+    const auto whole = thoroughness_for(everyone_.size());
     for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
       if (is_over(request_.patience)) return;
-      everyone_.repertoires[person] = repertoire_of(everyone_.members[person], thoroughness);
+      everyone_.repertoires[person] = whole ? whole_repertoire_of(everyone_.members[person], *whole)
+                                              : repertoire_of(everyone_.members[person]);
     });
   }
 
   /// Level by level, each held at its floor, which is the best that can be hoped for.
   void find_floors(Bounding& bounding) {
     for (std::size_t level = 0; level < level_count; ++level) {
-      floors_[level] = static_cast<long>(bounding.floor(level));
+      const Bounding::Floor floor = bounding.floor(level);
+      floors_[level] = floor.proven;
+      tell({CohortProgress::Stage(9),level,0,floor.in_parts,floors_[level],0});
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
-      if (level + 1 < level_count) bounding.hold(level, floors_[level]);
+      if (level + 1 < level_count) bounding.hold(level, floor.in_parts);
     }
   }
 
@@ -143,7 +153,7 @@ class Cohort {
     while (level < level_count && reached(level) == floors_[level]) ++level;
     for (std::size_t later = level; later + 1 < level_count; ++later) bounding.release(later);
     for (; level < level_count && !is_over(request_.patience); ++level) {
-      floors_[level] = static_cast<long>(bounding.floor(level));
+      floors_[level] = bounding.floor(level).proven;
       settle(bounding, level);
       if (level + 1 < level_count) bounding.hold(level, reached(level));
     }

@@ -11,9 +11,11 @@ int Agenda::Row::session(time::Instant start) const {
 Agenda::Agenda(const programme::Programme& programme, programme::Weeks weeks) {
   for (programme::Slot& slot : programme::slots(programme)) {
     const programme::Offering& offering = *slot.offering;
-    Row row{.slot = slot, .starts = {}, .seats = {}, .online = {}};
-    for (const programme::Session& session : programme::sessions_of(programme, slot, weeks))
+    Row row{.slot = slot, .starts = {}, .takes_place = {}, .seats = {}, .online = {}};
+    for (const programme::Session& session : programme::sessions_of(programme, slot, weeks)) {
       row.starts.push_back(session.span.start);
+      row.takes_place.push_back(session.cancelled == programme::Cancelled::no);
+    }
     if (offering.seats) row.seats = std::max(0, *offering.seats - slot.taken());
     if (const auto& most = offering.online_seats ? offering.online_seats : offering.seats)
       row.online = std::max(0, *most - offering.taken_online);

@@ -18,6 +18,7 @@ struct Agenda {
   struct Row {
     programme::Slot slot;
     std::vector<time::Instant> starts;
+    std::vector<bool> takes_place;
     std::optional<int> seats;
     std::optional<int> online;
     int needed = 0;

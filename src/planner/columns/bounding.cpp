@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/result.hpp"
 #include "planner/columns/whole.hpp"
 
 namespace meanwhile::planner {
@@ -55,60 +56,87 @@ Bounding::Welcome Bounding::welcome_of(int person) const {
         cheap.emplace_back(price, static_cast<int>(number));
   std::ranges::sort(cheap);
   if (cheap.size() > most_at_once) cheap.resize(most_at_once);
-  Welcome welcome{{}, repertoire.least_unlisted(prices_) - prices_.person[at(person)]};
+  Welcome welcome;
   for (const auto& [price, number] : cheap) welcome.options.push_back(number);
   return welcome;
 }
 
+/// What she may cost, figures that all her plans have in common aside.
+double Bounding::worth_of(std::size_t person) const {
+  return prices_.person[person] - prices_.of_figures(in_common(everyone_.members[person]));
+}
+
 bool Bounding::add_listed() {
-  for_each(request_.for_each, everyone_.size(),
-           [&](std::size_t person) { welcome_[person] = welcome_of(static_cast<int>(person)); });
+  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+    welcome_[person] = welcome_of(static_cast<int>(person));
+  });
+  return add_welcome();
+}
+
+/// Puts what was found welcome into the master, in the order of people.
+bool Bounding::add_welcome() {
   bool added = false;
-  for (std::size_t person = 0; person < welcome_.size(); ++person)
-    for (const int number : welcome_[person].options) {
-      add(static_cast<int>(person), number);
-      added = true;
+  for (std::size_t person = 0; person < welcome_.size(); ++person) {
+    Welcome& welcome = welcome_[person];
+    std::vector<Option>& options = everyone_.repertoires[person].options;
+    for (Option& option : welcome.fresh) {
+      if (prices_.of(option.column) >= prices_.person[person] - hardly) continue;
+      welcome.options.push_back(static_cast<int>(options.size()));
+      options.push_back(std::move(option));
     }
+    for (const int number : welcome.options) add(static_cast<int>(person), number);
+    added |= !welcome.options.empty();
+    welcome.options.clear();
+    welcome.fresh.clear();
+  }
   return added;
+}
+
+/// Asks everyone's rhythm.
+bool Bounding::add_regular() {
+  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+    const Repertoire& repertoire = everyone_.repertoires[person];
+    Welcome& welcome = welcome_[person];
+    const double worth = worth_of(person);
+    welcome.unlisted = repertoire.least_unlisted(prices_) - worth;
+    if (!repertoire.rhythm) return;
+    const auto [found, at_least] = repertoire.rhythm->cheapest(prices_, worth, most_at_once);
+    welcome.unlisted = std::min(welcome.unlisted, at_least - worth);
+    for (const Rhythm::Found& one : found)
+      welcome.fresh.push_back(
+          regular_option(everyone_.members[person], repertoire.keepable, one.joined, one.burden));
+  });
+  return add_welcome();
 }
 
 /// Asks the exact search for those who might have something welcome that is not listed.
 bool Bounding::add_searched() {
   std::vector<std::size_t> doubtful;
   for (std::size_t person = 0; person < welcome_.size(); ++person)
-    if (welcome_[person].unlisted < -hardly) doubtful.push_back(person);
+    if (welcome_[person].unlisted < -hardly && !everyone_.repertoires[person].rhythm)
+      doubtful.push_back(person);
   if (doubtful.size() > searches_left_) doubtful.resize(searches_left_);
   searches_left_ -= doubtful.size();
-  std::vector<Priced> priced(doubtful.size());
   for_each(request_.for_each, doubtful.size(), [&](std::size_t i) {
-    priced[i] = cheapest_of(everyone_.members[doubtful[i]], prices_, sets_a_search);
-  });
-  bool added = false;
-  for (std::size_t i = 0; i < doubtful.size(); ++i) {
     const std::size_t person = doubtful[i];
-    const double worth = prices_.person[person];
-    welcome_[person].unlisted = priced[i].at_least - worth;
-    for (Option& option : priced[i].found) {
-      if (prices_.of(option.column) >= worth - hardly) continue;
-      everyone_.repertoires[person].options.push_back(std::move(option));
-      add(static_cast<int>(person),
-          static_cast<int>(everyone_.repertoires[person].options.size()) - 1);
-      added = true;
-    }
-  }
-  return added;
+    Priced priced = cheapest_of(everyone_.members[person], prices_, sets_a_search);
+    welcome_[person].unlisted = priced.at_least - worth_of(person);
+    welcome_[person].fresh = std::move(priced.found);
+  });
+  return add_welcome();
 }
 
-double Bounding::floor(std::size_t level) {
+Bounding::Floor Bounding::floor(std::size_t level) {
   searches_left_ = everyone_.size() * searches_a_person;
   master_.aim(level);
   do {
-    if (master_.solve() == Master::Outcome::none) return 0;
+    if (master_.solve() == Master::Outcome::none) throw Bug{"what is held can't be reached"};
     prices_ = master_.prices();
-  } while (!is_over(request_.patience) && (add_listed() || add_searched()));
-  double floor = master_.value();
-  for (const Welcome& welcome : welcome_) floor += std::min(0.0, welcome.unlisted);
-  return std::ceil(floor - 1e-4);
+  } while (!is_over(request_.patience) && (add_listed() || add_regular() || add_searched()));
+  double proven = master_.value();
+  for (const Welcome& welcome : welcome_) proven += std::min(0.0, welcome.unlisted);
+  const auto whole = [](double floor) { return std::lround(std::ceil(floor - 1e-4)); };
+  return {whole(master_.value()), whole(proven)};
 }
 
 Chosen Bounding::chosen_of(const std::vector<int>& columns) const {

@@ -19,8 +19,13 @@ class Bounding {
  public:
   Bounding(Everyone& everyone, const CohortRequest& request);
 
-  /// The least that a level's figures can be, given what is held on those before it. Whole.
-  double floor(std::size_t level);
+  /// Of a level's figures, given what is held on those before it: what parts of plans come to, and
+  /// the least that anything can. Whole numbers.
+  struct Floor {
+    long in_parts = 0;
+    long proven = 0;
+  };
+  Floor floor(std::size_t level);
 
   /// No more than this in all on a level, from now on.
   void hold(std::size_t level, long most) { master_.hold(level, static_cast<double>(most)); }
@@ -47,10 +52,14 @@ class Bounding {
  private:
   struct Welcome {
     std::vector<int> options;
+    std::vector<Option> fresh;  // not listed yet
     double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
   };
   void add(int person, int number);
+  double worth_of(std::size_t person) const;
+  bool add_welcome();
   bool add_listed();
+  bool add_regular();
   bool add_searched();
   Welcome welcome_of(int person) const;
   Chosen chosen_of(const std::vector<int>& columns) const;

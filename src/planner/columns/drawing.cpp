@@ -15,23 +15,51 @@ Drawing::Drawing(const Member& member, const Board& board, const Choices& choice
   find_keepable();
 }
 
-Figures Drawing::at_best() const {
+bool Keepable::keeps(std::span<const Seats> joined) const {
+  const auto is_joined = [&](int slot) {
+    return std::ranges::any_of(joined, [&](const Seats& seats) { return seats.slot == slot; });
+  };
+  return std::ranges::all_of(groups, [&](const std::vector<int>& slots) {
+    return std::ranges::any_of(slots, is_joined);
+  });
+}
+
+bool Keepable::holds(int slot) const {
+  return std::ranges::any_of(groups, [&](const std::vector<int>& slots) {
+    return std::ranges::find(slots, slot) != slots.end();
+  });
+}
+
+Figures in_common(const Member& member) {
   Figures figures{};
-  figures[at(CohortLevel::priority)] = -member_.standing.priority;
-  figures[at(CohortLevel::days_waited)] = -member_.standing.days_waited;
-  figures[at(CohortLevel::kept)] = keepable_.empty() ? 0 : -1;
+  figures[at(CohortLevel::priority)] = -member.standing.priority;
+  figures[at(CohortLevel::days_waited)] = -member.standing.days_waited;
   return figures;
 }
 
-Option Drawing::option(std::span<const int> joined, const Sequence& way, long burden) const {
+Option regular_option(const Member& member, const Keepable& keepable, std::vector<Seats> joined,
+                      long burden) {
   Option option;
-  option.column.person = member_.position;
-  option.column.figures = at_best();
-  if (!keeps(joined)) option.column.figures[at(CohortLevel::kept)] = 0;
+  option.column.person = member.position;
+  option.column.figures = in_common(member);
+  if (!keepable.groups.empty() && keepable.keeps(joined))
+    option.column.figures[at(CohortLevel::kept)] = -1;
   option.column.figures[at(CohortLevel::burden)] = burden;
-  option.column.seats = seats_of(joined);
+  if (member.avoids)
+    for (const Seats& seats : joined)
+      for (int session = seats.first; session < seats.end; ++session)
+        if (member.agenda.rows[at(seats.slot)].takes_place[at(session)])
+          option.column.attended.push_back({seats.slot, session});
+  option.column.seats = std::move(joined);
+  option.falls_short.assign(at(member.person.prescription.weeks()), false);
+  return option;
+}
+
+Option Drawing::option(std::span<const int> joined, const Sequence& way, long burden) const {
+  Option option = regular_option(member_, keepable_, seats_of(joined), burden);
   for (const MakeUp& made : way.make_ups) add_make_up(joined, made, option);
   std::ranges::stable_sort(option.column.seats, {}, &Seats::slot);
+  option.column.attended.clear();
   if (member_.avoids)
     for (const int visit : way.visits)
       option.column.attended.push_back(session_of(board_.occasion_of(visit)));
@@ -89,18 +117,8 @@ void Drawing::find_keepable() {
       can |= meets_without_clash(slot, Modality::onsite) ||
              meets_without_clash(slot, Modality::online);
     }
-    if (can) keepable_.push_back(std::move(slots));
+    if (can) keepable_.groups.push_back(std::move(slots));
   }
-}
-
-bool Drawing::keeps(std::span<const int> joined) const {
-  const auto is_joined = [&](int slot) {
-    return std::ranges::any_of(joined,
-                               [&](int choice) { return choices_.all[at(choice)].slot == slot; });
-  };
-  return std::ranges::all_of(keepable_, [&](const std::vector<int>& slots) {
-    return std::ranges::any_of(slots, is_joined);
-  });
 }
 
 namespace {

@@ -48,13 +48,27 @@ struct Option {
   long burden() const { return column.figures[at(CohortLevel::burden)]; }
 };
 
+/// Which groups someone holds and could keep: for each, the slots of which one must be joined.
+struct Keepable {
+  std::vector<std::vector<int>> groups;
+
+  bool keeps(std::span<const Seats> joined) const;
+  bool holds(int slot) const;
+};
+
+/// The figures that all her plans have in common.
+Figures in_common(const Member& member);
+
+/// A plan of hers without make-ups, which takes these seats.
+Option regular_option(const Member& member, const Keepable& keepable, std::vector<Seats> joined,
+                      long burden);
+
 /// Draws up options for one person from what a search finds.
 class Drawing {
  public:
   Drawing(const Member& member, const Board& board, const Choices& choices);
 
-  /// What any plan of hers has at best, burden aside.
-  Figures at_best() const;
+  const Keepable& keepable() const { return keepable_; }
 
   /// joined, way  as found; the way with what it costs
   Option option(std::span<const int> joined, const Sequence& way, long burden) const;
@@ -67,13 +81,11 @@ class Drawing {
   void add_make_up(std::span<const int> joined, const MakeUp& made, Option& option) const;
   bool meets_without_clash(int slot, programme::Modality modality) const;
   void find_keepable();
-  bool keeps(std::span<const int> joined) const;
 
   const Member& member_;
   const Board& board_;
   const Choices& choices_;
-  std::vector<std::vector<int>> keepable_;  // for each group held that could be kept: slots of
-                                            // which one must be joined
+  Keepable keepable_;
 };
 
 /// The option as the plan that it is.

@@ -11,6 +11,8 @@ namespace {
 
 constexpr Cost slack_of_ways = 240;  // burden minutes: a week dearer by more is rarely wanted
 constexpr std::size_t all_ways = 1'000'000;
+constexpr std::size_t first_options = 6;
+constexpr std::uint64_t sets_beside = 20;
 constexpr double fine = 100;  // where no burden counts, prices are small
 
 /// What joining groups that want people brings at most.
@@ -33,7 +35,7 @@ class Listing {
   Repertoire list() {
     const SetList sets =
         search_.list(thoroughness_.sets, thoroughness_.most_sets, thoroughness_.looks);
-    repertoire_.at_best = drawing_.at_best();
+    repertoire_.keepable = drawing_.keepable();
     repertoire_.below = sets.below >= impossible ? Repertoire::no_more : burden(sets.below);
     for (const SetList::Set& set : sets.sets) add(set);
     std::ranges::stable_sort(repertoire_.options, {}, &Option::burden);
@@ -74,11 +76,65 @@ double Repertoire::least_unlisted(const SharePrices& prices) const {
     for (const Seats& seats : set.joined) price += prices.of_seats(seats);
     least = std::min(least, price);
   }
-  return least + prices.of_figures(at_best);
+  return keepable.groups.empty() ? least : least - prices.figure[at(CohortLevel::kept)];
 }
 
-Repertoire repertoire_of(const Member& member, const Thoroughness& thoroughness) {
+Repertoire whole_repertoire_of(const Member& member, const Thoroughness& thoroughness) {
   return Listing{member, thoroughness}.list();
+}
+
+namespace {
+
+/// No seat costs anything, only the burden counts.
+SharePrices burden_alone(const Agenda& agenda) {
+  SharePrices prices;
+  prices.figure[at(CohortLevel::burden)] = 1;
+  prices.seats.resize(agenda.rows.size());
+  prices.online.resize(agenda.rows.size());
+  prices.joining.resize(agenda.rows.size());
+  return prices;
+}
+
+/// A plan that some search finds where no week is like another.
+void look_further(const Member& member, const Board& board, const Prices& prices,
+                  Repertoire& repertoire) {
+  const Prices nothing = Prices::of_nothing(board);
+  Search any{board, nothing};
+  if (!any.possible(sets_for_any)) {
+    if (any.proven()) repertoire.below = Repertoire::no_more;
+    return;
+  }
+  Search search{board, prices};
+  search.know(any.best());
+  search.better_than_known(sets_beside);
+  const Choices& choices = search.choices();
+  const Drawing drawing{member, board, choices};
+  const std::vector<int> joined = choices.named(search.best());
+  for (const Sequence& way :
+       WayKeeper{board, prices, choices}.list(joined, slack_of_ways * prices.per_total, 2).ways)
+    repertoire.options.push_back(drawing.option(joined, way, way.cost / prices.per_total));
+}
+
+}  // namespace
+
+Repertoire repertoire_of(const Member& member) {
+  const Board board{member.programme, member.person};
+  const Prices prices{board, Emphasis::least_burden};
+  const Choices choices{board, prices};
+  Repertoire repertoire;
+  repertoire.keepable = Drawing{member, board, choices}.keepable();
+  auto rhythm =
+      std::make_shared<Rhythm>(member, repertoire.keepable, Rhythm::Laid{board, prices, choices});
+  const auto cheapest = rhythm->cheapest(burden_alone(member.agenda),
+                                         std::numeric_limits<double>::max(), first_options);
+  for (const Rhythm::Found& found : cheapest.found)
+    repertoire.options.push_back(
+        regular_option(member, repertoire.keepable, found.joined, found.burden));
+  repertoire.below = Repertoire::no_more;
+  if (repertoire.options.empty() && !rhythm->complete())
+    look_further(member, board, prices, repertoire);
+  repertoire.rhythm = std::move(rhythm);
+  return repertoire;
 }
 
 Priced cheapest_of(const Member& member, const SharePrices& shares, std::uint64_t most_sets) {
@@ -96,7 +152,7 @@ Priced cheapest_of(const Member& member, const SharePrices& shares, std::uint64_
   const Choices choices{board, burdens};
   const Drawing drawing{member, board, choices};
   const double least = static_cast<double>(search.proven() ? cost : search.floor()) / unit;
-  Priced priced{{}, shares.of_figures(drawing.at_best()) + least};
+  Priced priced{{}, least};
   if (search.proven() && cost >= impossible)
     priced.at_least = std::numeric_limits<double>::infinity();
   if (cost >= impossible) return priced;

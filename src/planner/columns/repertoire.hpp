@@ -2,10 +2,12 @@
 
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <vector>
 
 #include "planner/columns/drawing.hpp"
 #include "planner/columns/master.hpp"
+#include "planner/columns/rhythm.hpp"
 
 namespace meanwhile::planner {
 
@@ -36,19 +38,26 @@ struct Repertoire {
   std::vector<Option> options;
   std::vector<Partly> partly;
   long below = 0;
-  Figures at_best{};  // what any plan of hers has at best, burden aside
+  Keepable keepable;
+  std::shared_ptr<const Rhythm> rhythm;  // where not everything was listed
 
   /// Nothing fits her, whoever else there is.
   bool hopeless() const { return options.empty() && below == no_more; }
 
-  /// What anything not listed is priced at least.
+  /// What anything not listed is priced at least, figures aside but for the burden; but what a
+  /// rhythm has.
   double least_unlisted(const SharePrices& prices) const;
 };
 
-/// What she could have, cheapest first.
+/// What she could have, cheapest first: all of it.
 ///
-/// cost  half a millisecond to some tens
-Repertoire repertoire_of(const Member& member, const Thoroughness& thoroughness);
+/// cost  for a person of a handful of offerings
+Repertoire whole_repertoire_of(const Member& member, const Thoroughness& thoroughness);
+
+/// The cheapest of what she could have, and her rhythm.
+///
+/// cost  some milliseconds
+Repertoire repertoire_of(const Member& member);
 
 /// The cheapest plan under prices, by the exact search.
 ///
