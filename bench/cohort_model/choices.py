@@ -3,7 +3,7 @@ import dataclasses
 from facts import DEFAULT_WEIGHTS, Life, ordinal, overlap, wall
 
 USUAL, CLOSED, EXCEPT, CLASH = "usual", "closed", "except", "clash"
-MOST_CLASHING = 4  # a slot of whose sessions more than one in so many clashes is left out
+MOST_CLASHING = {True: 4, False: 3}  # by whether weeks are alike: a slot of whose sessions more than one in so many clashes can't be joined
 
 @dataclasses.dataclass(frozen=True)
 class Session:
@@ -15,7 +15,8 @@ class Session:
     state: str
     footprint: tuple
     price: int  # soft, late and modality, of the session by itself
-    way: int    # there and back, weighted
+    there: int  # the ways of the session by itself, weighted
+    back: int
 
     def span(self):
         return self.day * 1440 + self.start, self.day * 1440 + self.start + self.length
@@ -68,21 +69,22 @@ class Person:
 
     def session(self, slot, modality, week, meeting):
         day = self.monday + 7 * week + meeting.day
-        state, footprint, price, way = self.at(slot, modality, day, meeting)
+        state, footprint, price, there = self.at(slot, modality, day, meeting)
         if day in self.closed:
             state = CLOSED
         elif any(ordinal(date) == day for date in slot.offering.get("except", [])):
             state = EXCEPT
-        return Session(week, day, meeting.start, meeting.length, meeting.credit, state, footprint, price, way)
+        back = self.weights["travel"] * (footprint[1] - footprint[0] - meeting.length) - there
+        return Session(week, day, meeting.start, meeting.length, meeting.credit, state, footprint, price, there, back)
 
     def at(self, slot, modality, day, meeting):
         """What a session comes to; in a life whose weeks are all the same it is worked out once."""
         key = (slot.id, modality, meeting, 0 if self.steady else day)
         if key not in self.known:
             self.known[key] = (day, *self.judged(slot, modality, day, meeting))
-        known, state, footprint, price, way = self.known[key]
+        known, state, footprint, price, there = self.known[key]
         shift = (day - known) * 1440
-        return state, (footprint[0] + shift, footprint[1] + shift), price, way
+        return state, (footprint[0] + shift, footprint[1] + shift), price, there
 
     def judged(self, slot, modality, day, meeting):
         site = slot.offering.get("site") if modality == "onsite" else None
@@ -93,7 +95,7 @@ class Person:
             for one, life in self.companions)
         late = (day * 1440 + wall(self.weights["lateAfter"]), (day + 2) * 1440)
         price = self.life.softened(footprint) + self.weights["late"] * overlap(footprint, late) + self.weights[modality]
-        return CLASH if clash else USUAL, footprint, price, self.weights["travel"] * (footprint[1] - footprint[0] - meeting.length)
+        return CLASH if clash else USUAL, footprint, price, self.weights["travel"] * (day * 1440 + meeting.start - footprint[0])
 
     def sessions(self, slot, modality):
         first = max(0, (slot.begins() - self.monday) // 7)
@@ -123,5 +125,5 @@ def choices_of(person, slots, staff, modules):
             sessions = tuple(person.sessions(slot, modality))
             clashing = sum(one.state == CLASH for one in sessions)
             if sessions and clashing < len(sessions):
-                joinable = clashing * MOST_CLASHING <= len(sessions) and enters(person, slot, modules)
+                joinable = clashing * MOST_CLASHING[person.steady] <= len(sessions) and enters(person, slot, modules)
                 yield Choice(slot, modality, sessions, joinable)

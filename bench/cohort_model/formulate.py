@@ -1,19 +1,23 @@
 """The plain whole-number model of a cohort: the direct formulation, as one would write it down first.
 
 For each person: whether she is placed, and for each slot and modality whether she joins. What is joined is attended
-wherever it does not clash (skipping is not a choice), so no column is needed for that; a session that clashes or is
-cancelled by itself may be made up, with a column for each session that may be visited in its place. Rows: what
+wherever it does not clash (skipping is not a choice), so no column is needed for that; a session that clashes may be
+made up: a column for each session that may be visited, no more of them in a week and module than clash. Rows: what
 overlaps, the minima and maxima of each week, days attended, seats of each session, groups that run, pairs apart.
 
-What is simpler than the contract, always so that it is easier for the solver: a way there and back a date and site
-in place of stays; `maxGapDays` is left out; two sessions at one site never keep each other out by their ways; weeks
-that are alike are one; a life whose weeks are all the same has one set of day columns; a slot that clashes too often
-(choices.py) can't be joined; the days waited and what is kept are left out of the goals.
+What is simpler than the contract, so that it is easier for the solver: a way there and back a date and site in place
+of stays; `maxGapDays` is left out; whatever is cancelled counts as attended and needs no make-up; a visit need not have
+half the credit; two sessions at one site never keep each other out by their ways; rows that are equal are one; a life
+whose weeks are all the same has one set of day columns; the days waited and what is kept are no goals. One thing makes
+it smaller at the price of some plans: a slot of which more than a quarter of the sessions clash, or a third where shifts
+rotate, can't be joined (by the contract it can, and be made up elsewhere every week).
 """
 import collections
 from choices import CLASH, CLOSED, EXCEPT, USUAL, Person, choices_of
 from facts import overlap, slots_of
 from mps import Model
+
+COUNTED = (USUAL, CLOSED, EXCEPT)  # when minima are tested
 
 class Cohort:
     """The model, and what its columns mean."""
@@ -96,44 +100,35 @@ class PersonRows:
         return sum(one.price if one.state == USUAL else weights["missed"] if one.state == CLASH else 0 for one in choice.sessions)
 
     def make_up(self):
-        """A column for each session that may be visited in place of one that clashes or is cancelled by itself."""
-        sessions = [(choice, one) for choice in self.choices for one in choice.sessions if one.state == USUAL]
-        by_week = collections.defaultdict(list)
-        for choice, one in sessions:
-            by_week[one.week, choice.slot.offering.get("module")].append((choice, one))
-        used = collections.defaultdict(list)
+        """A column for each session that may be visited in a week in which some session of its module may clash."""
+        clashing = collections.defaultdict(list)
         for place, column in self.column.items():
-            joined = self.choices[place]
-            for missed in joined.sessions:
-                if missed.state in (CLASH, EXCEPT):
-                    found = [visit for visit in by_week[missed.week, joined.slot.offering.get("module")]
-                             if self.may_replace(joined, missed, *visit)]
-                    self.visit(joined, missed, column, found, used)
-        for columns in used.values():
-            self.model.at_most([(1, column) for column in columns], 1)
+            for one in self.choices[place].sessions:
+                if one.state == CLASH:
+                    clashing[one.week, self.choices[place].slot.offering.get("module")].append((1, column))
+        visits = collections.defaultdict(list)
+        for choice in self.choices:
+            for one in choice.sessions:
+                module = (one.week, choice.slot.offering.get("module"))
+                if one.state == USUAL and module in clashing:
+                    visits[module].append((-1, self.visit(choice, one)))
+        for module, columns in visits.items():
+            self.model.at_most([(1, column) for _, column in columns] + [(-count, column) for count, column in clashing[module]], 0)
 
-    def may_replace(self, joined, missed, choice, one):
-        if choice.slot.id == joined.slot.id:
-            return missed.state == CLASH and choice.modality != joined.modality and one.span() == missed.span()
-        module = self.cohort.modules.get(joined.slot.offering.get("module"), {})
-        if "lessons" in module and (joined.slot.begins() - choice.slot.begins()) // 7 % module["lessons"]:
-            return False
-        return 2 * one.credit >= missed.credit
+    def visit(self, choice, one):
+        weights = self.person.weights
+        day = weights["day"] if self.person.steady else 0
+        visit = self.model.column(weights["makeUp"] - weights["missed"] + one.price + one.there + one.back + day)
+        self.visits.append((visit, one, choice))
+        joined = [(1, column) for place, column in self.column.items() if self.choices[place].slot.id == choice.slot.id
+                  and not self.dials_in(self.choices[place], choice, one)]
+        self.model.at_most([(1, visit)] + joined, 1)
+        return visit
 
-    def visit(self, joined, missed, column, found, used):
-        weights, columns = self.person.weights, []
-        for choice, one in found:
-            saved = weights["missed"] if missed.state == CLASH else 0
-            day = weights["day"] if self.person.steady else 0
-            visit = self.model.column(weights["makeUp"] + one.price + one.way + day - saved)
-            self.visits.append((visit, one, choice))
-            self.model.at_most([(1, visit), (-1, column)], 0)
-            if choice.slot.id != joined.slot.id:
-                self.model.at_most([(1, visit)] + [(1, other) for place, other in self.column.items()
-                                                   if self.choices[place].slot.id == choice.slot.id], 1)
-            columns.append((1, visit))
-            used[choice.slot.id, one.day, one.start].append(visit)
-        self.model.at_most(columns, 1)
+    def dials_in(self, joined, choice, one):
+        """Whether a visit is to the joined group itself, in its other modality."""
+        return joined.modality != choice.modality and any(
+            other.state == CLASH and other.span() == one.span() for other in joined.sessions)
 
     def group(self, day):
         """Dates that are attended alike share their columns."""
@@ -151,11 +146,12 @@ class PersonRows:
         for place, column in self.column.items():
             choice = self.choices[place]
             for one in choice.sessions:
-                if one.state in (USUAL, CLOSED):
+                if one.state in COUNTED:
                     attended[self.group(one.day)].add((column, choice.slot.clinical, choice.site()))
                     if choice.site() and one.state == USUAL:
                         key = (self.group(one.day), choice.site())
-                        ways[key] = min(ways.get(key, one.way), one.way)
+                        there, back = ways.get(key, (one.there, one.back))
+                        ways[key] = min(there, one.there), min(back, one.back)
         visits = collections.defaultdict(list)
         for column, one, choice in self.visits:
             if not self.person.steady:
@@ -172,9 +168,9 @@ class PersonRows:
         self.model.at_most([(1, self.clinical[group])] + clinical, 0)
         for column, _, site in attended:
             self.model.at_most([(1, column), (-1, self.days[group])], 0)
-            if ways.get((group, site)) and not closed:
+            if (group, site) in ways and not closed:
                 if (group, site) not in self.trips:
-                    self.trips[group, site] = self.model.column(times * ways[group, site])
+                    self.trips[group, site] = self.model.column(times * sum(ways[group, site]))
                 self.model.at_most([(1, column), (-1, self.trips[group, site])], 0)
 
     def keep_clear(self):
@@ -186,21 +182,30 @@ class PersonRows:
                     by_group[self.group(one.day)].setdefault(column, (self.choices[place], one))
         for held in by_group.values():
             items = list(held.items())
-            self.at_one_time(items)
-            for at, (column, (choice, one)) in enumerate(items):
-                for other, (second, two) in items[at + 1:]:
+            self.at_one_time([], items)
+            for column, (choice, one) in items:
+                elsewhere = collections.defaultdict(list)
+                for other, (second, two) in items:
                     if self.apart(choice, one, second, two):
-                        self.model.at_most([(1, column), (1, other)], 1)
+                        elsewhere[second.site()].append((other, (second, two)))
+                for others in elsewhere.values():
+                    self.at_one_time([(1, column)], others)
+        by_day = collections.defaultdict(list)
         for visit, one, choice in self.visits:
-            for column, (second, two) in by_group[self.group(one.day)].items():
-                if overlap(one.span(), two.span()) and second.slot.id != choice.slot.id:
-                    self.model.at_most([(1, visit), (1, column)], 1)
+            by_day[one.day].append((visit, (choice, one)))
+            others = [(column, found) for column, found in by_group[self.group(one.day)].items()
+                      if overlap(one.span(), found[1].span()) and found[0].slot.id != choice.slot.id]
+            self.at_one_time([(1, visit)], others)
+        for visits in by_day.values():
+            self.at_one_time([], visits)
 
-    def at_one_time(self, items):
-        """Of the sessions that are held at the moment when one begins, one is attended."""
-        for _, (_, begins) in items:
-            self.model.at_most([(1, column) for column, (_, one) in items
-                                if one.start <= begins.start < one.start + one.length], 1)
+    def at_one_time(self, beside, items):
+        """Of the sessions that are held at the moment when one begins, and of what is beside, one is attended."""
+        held = {frozenset(column for column, (_, one) in items if one.start <= begins.start < one.start + one.length)
+                for _, (_, begins) in items}
+        for columns in held:
+            if not any(columns < other for other in held):
+                self.model.at_most(beside + [(1, column) for column in columns], 1)
 
     def apart(self, choice, one, other, two):
         """Sessions that don't overlap, but with their ways do; at one site they may be one stay."""
@@ -228,12 +233,12 @@ class PersonRows:
             self.shorts = getattr(self, "shorts", []) + [(1, self.short)]
         hours = dose.get("hoursPerWeek", {})
         clinical = lambda choice, one: one.credit if choice.slot.clinical else 0
-        self.reach(self.counted(week, clinical, (USUAL, CLOSED)), hours.get("min", 0) * 60)
+        self.reach(self.counted(week, clinical, COUNTED), hours.get("min", 0) * 60)
         if hours.get("max") is not None:
             self.model.at_most(list(self.counted(week, clinical, (USUAL,))), hours["max"] * 60)
         for module in dose.get("modules", []):
             of_module = lambda choice, one: one.credit if choice.slot.offering.get("module") == module["id"] else 0
-            self.reach(self.counted(week, of_module, (USUAL, CLOSED)), module["minMinutesPerWeek"])
+            self.reach(self.counted(week, of_module, COUNTED), module["minMinutesPerWeek"])
         for kind in dose.get("kinds", []):
             self.add_kind(week, kind)
         self.limit_days(week, dose)
@@ -244,7 +249,7 @@ class PersonRows:
         if (week + 1) % block:
             return
         of_kind = lambda choice, one: int(choice.slot.kind() == kind["kind"])
-        terms = [term for one in range(week + 1 - block, week + 1) for term in self.counted(one, of_kind, (USUAL, CLOSED))]
+        terms = [term for one in range(week + 1 - block, week + 1) for term in self.counted(one, of_kind, COUNTED)]
         self.reach(terms, kind["min"])
 
     def limit_days(self, week, dose):
