@@ -52,16 +52,16 @@ void settle(Chance& chance, const Network& network, Person& person) {
   const long home = chance.between(0, count - 1);
   const auto name = [&](long at) { return network.sites[static_cast<std::size_t>(at)].id; };
   person.state = network.sites[static_cast<std::size_t>(home)].state;
-  if (chance.percent(3)) person.language = "es";
-  person.online = chance.percent(82);
+  if (chance.percent(2)) person.language = "es";
+  person.online = chance.percent(80);
   const long far = chance.percent(75) ? chance.between(8, 30) : chance.between(30, 50);
   if (!person.online || chance.percent(96)) person.travel.emplace_back(name(home), far);
   if (person.travel.empty()) return;
   const long other = home % 2 ? home - 1 : home + 1;
-  if (other < count && chance.percent(60))
+  if (other < count && chance.percent(50))
     person.travel.emplace_back(name(other), far + chance.between(5, 20));
   const long next = (home + 2) % count;
-  if (count > 2 && next != other && chance.percent(20))
+  if (count > 2 && next != other && chance.percent(15))
     person.travel.emplace_back(name(next), far + chance.between(20, 35));
 }
 

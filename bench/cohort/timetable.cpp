@@ -65,18 +65,17 @@ void make_open(Chance& chance, Group& group, int load) {
   if (load >= 8) meet(group, {0, 1, 2, 3}, 13 * 60, 180);
 }
 
-void make_skills(Chance& chance, Group& group, int load) {
-  group.module = draw<std::string>(chance, {{"cbt", 400}, {"dbt", 300}, {"relapse", 300}});
-  const long start = group.evening
-                         ? chance.pick(std::vector<long>{17 * 60 + 30, 18 * 60, 19 * 60})
-                         : chance.pick(std::vector<long>{9 * 60, 11 * 60, 13 * 60, 15 * 60});
-  group.any = load >= 5 || chance.percent(50);
-  if (!group.any)
-    return meet(group, chance.percent(60) ? chance.pick(Days{0, 1, 2, 3, 4}, 1) : Days{1, 3}, start,
-                90);
-  meet(group, chance.pick(Days{0, 1, 2, 3}, chance.between(3, 4)), start, 90);
-  if (!group.evening || chance.percent(25))
-    group.meetings.push_back({group.evening ? 5 : 4, group.evening ? 10 * 60 : start, 90, 0});
+/// An hour and a half on one day, on two, or on one of several that each person picks.
+void make_skills(Chance& chance, Group& group) {
+  const long start =
+      chance.pick(group.evening ? std::vector<long>{17 * 60 + 30, 18 * 60, 19 * 60}
+                                : std::vector<long>{9 * 60, 11 * 60, 13 * 60, 15 * 60});
+  group.any = chance.percent(55);
+  const long days = group.any ? chance.between(3, 4) : group.module == "dbt" ? 1 : 2;
+  meet(group, chance.pick(group.evening ? Days{0, 1, 2, 3, 5} : Days{0, 1, 2, 3, 4}, days), start,
+       90);
+  for (auto& one : group.meetings)
+    if (one.day == 5) one.start = 10 * 60;
 }
 
 /// One therapist's week.
@@ -97,12 +96,21 @@ void make_weekly(Chance& chance, Group& group) {
   meet(group, {day}, start, group.role == Role::family ? 90 : 60);
 }
 
+/// Every site teaches every skill, as far as it has groups enough.
+void teach_skills(std::vector<Group>& groups, int sites) {
+  static const Texts in_turn{"cbt", "relapse", "dbt", "cbt", "relapse"};
+  std::vector<std::size_t> taught(static_cast<std::size_t>(sites), 0);
+  for (auto& group : groups)
+    if (group.role == Role::skills)
+      group.module = in_turn[taught[static_cast<std::size_t>(group.site)]++ % in_turn.size()];
+}
+
 void make_meetings(Chance& chance, Group& group, int load) {
   switch (group.role) {
     case Role::track: return make_track(chance, group);
     case Role::core: return make_core(chance, group);
     case Role::open: return make_open(chance, group, load);
-    case Role::skills: return make_skills(chance, group, load);
+    case Role::skills: return make_skills(chance, group);
     case Role::individual: return make_individual(chance, group);
     case Role::family:
     case Role::peer: return make_weekly(chance, group);
@@ -141,20 +149,22 @@ void draw_modality(Chance& chance, Group& group) {
 }  // namespace
 
 std::vector<Group> draw_groups(Chance& chance, const Size& size, const Calendar& calendar) {
-  std::vector<Group> groups;
+  std::vector<Group> groups(static_cast<std::size_t>(size.offerings));
   const auto kinds = mix(size.load());
   for (int i = 0; i < size.offerings; ++i) {
-    Group group;
+    auto& group = groups[static_cast<std::size_t>(i)];
     group.site = i % size.sites();
     group.id = "g" + std::to_string(1000 + i).substr(1);
     group.role = draw(chance, kinds);
+  }
+  teach_skills(groups, size.sites());
+  for (auto& group : groups) {
     group.evening = chance.percent(52);
     draw_modality(chance, group);
     make_meetings(chance, group, size.load());
     group.seats = draw_seats(chance, group, size.load());
     draw_dates(chance, group, calendar);
     if (group.role == Role::open && chance.percent(6)) group.language = "es";
-    groups.push_back(group);
   }
   return groups;
 }
