@@ -78,6 +78,7 @@ class Cohort {
     chosen_ = one_after_another(everyone_);
     show(1);
     Bounding bounding{everyone_, request_};
+    bounding.warm_up();
     find_floors(bounding);
     show(2);
     for(auto f:floors_) tell({CohortProgress::Stage(7),0,0,f,0,0});

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <chrono>
+#include <cstdio>
 
 #include "base/result.hpp"
 #include "planner/columns/whole.hpp"
@@ -15,6 +17,9 @@ constexpr std::size_t most_at_once = 3;  // columns of one person in one round
 // Exact searches for one level: for each person, on average; and the sets that each may look at.
 constexpr std::size_t searches_a_person = 2;
 constexpr std::uint64_t sets_a_search = 200;
+
+// All levels at once, by and large: so that the first columns are good on each.
+constexpr Master::Aim roughly{30'000, 20, 300, 1};
 
 constexpr std::size_t most_columns = 60'000;  // for a proof
 
@@ -96,21 +101,29 @@ bool Bounding::add_welcome() {
 bool Bounding::add_regular() {
   for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
     const Repertoire& repertoire = everyone_.repertoires[person];
-    Welcome& welcome = welcome_[person];
-    const double worth = worth_of(person);
-    welcome.unlisted = repertoire.least_unlisted(prices_) - worth;
     if (!repertoire.rhythm) return;
-    const auto [found, at_least] = repertoire.rhythm->cheapest(prices_, worth, most_at_once);
-    welcome.unlisted = std::min(welcome.unlisted, at_least - worth);
-    for (const Rhythm::Found& one : found)
-      welcome.fresh.push_back(
+    for (const Rhythm::Found& one :
+         repertoire.rhythm->cheapest(prices_, worth_of(person), most_at_once))
+      welcome_[person].fresh.push_back(
           regular_option(everyone_.members[person], repertoire.keepable, one.joined, one.burden));
   });
   return add_welcome();
 }
 
+/// What each person might still save by what is not listed.
+void Bounding::find_unlisted() {
+  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+    const Repertoire& repertoire = everyone_.repertoires[person];
+    const double worth = worth_of(person);
+    double least = repertoire.least_unlisted(prices_);
+    if (repertoire.rhythm && least >= worth) least = repertoire.rhythm->floor(prices_, worth);
+    welcome_[person].unlisted = least - worth;
+  });
+}
+
 /// Asks the exact search for those who might have something welcome that is not listed.
 bool Bounding::add_searched() {
+  find_unlisted();
   std::vector<std::size_t> doubtful;
   for (std::size_t person = 0; person < welcome_.size(); ++person)
     if (welcome_[person].unlisted < -hardly && !everyone_.repertoires[person].rhythm)
@@ -126,13 +139,31 @@ bool Bounding::add_searched() {
   return add_welcome();
 }
 
-Bounding::Floor Bounding::floor(std::size_t level) {
+/// Solves the master again and again, with whatever is welcome under its prices.
+void Bounding::generate(const Master::Aim& aim) {
   searches_left_ = everyone_.size() * searches_a_person;
-  master_.aim(level);
+  master_.aim(aim);
+  static auto t0=std::chrono::steady_clock::now();
+  auto sec=[&]{return std::chrono::duration<double>(std::chrono::steady_clock::now()-t0).count();};
   do {
+    auto a=sec();
     if (master_.solve() == Master::Outcome::none) throw Bug{"what is held can't be reached"};
+    std::fprintf(stderr,"  %.2f level %g cols %d rows %d solved %.2f value %.2f\n",sec(),aim[3],master_.columns(),master_.rows(),sec()-a,master_.value());
     prices_ = master_.prices();
   } while (!is_over(request_.patience) && (add_listed() || add_regular() || add_searched()));
+}
+
+void Bounding::warm_up() {
+  master_.heed_small_groups(false);
+  generate(roughly);
+  master_.heed_small_groups(true);
+  generate(roughly);
+}
+
+Bounding::Floor Bounding::floor(std::size_t level) {
+  Master::Aim aim{};
+  aim[level] = 1;
+  generate(aim);
   double proven = master_.value();
   for (const Welcome& welcome : welcome_) proven += std::min(0.0, welcome.unlisted);
   const auto whole = [](double floor) { return std::lround(std::ceil(floor - 1e-4)); };

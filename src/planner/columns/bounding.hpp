@@ -27,6 +27,9 @@ class Bounding {
   };
   Floor floor(std::size_t level);
 
+  /// Before any floor is asked for: gathers columns that are good on all levels.
+  void warm_up();
+
   /// No more than this in all on a level, from now on.
   void hold(std::size_t level, long most) { master_.hold(level, static_cast<double>(most)); }
 
@@ -55,11 +58,13 @@ class Bounding {
     std::vector<Option> fresh;  // not listed yet
     double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
   };
+  void generate(const Master::Aim& aim);
   void add(int person, int number);
   double worth_of(std::size_t person) const;
   bool add_welcome();
   bool add_listed();
   bool add_regular();
+  void find_unlisted();
   bool add_searched();
   Welcome welcome_of(int person) const;
   Chosen chosen_of(const std::vector<int>& columns) const;

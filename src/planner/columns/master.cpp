@@ -141,7 +141,7 @@ void Master::flush() {
       coefficients.push_back(entry.coefficient);
     }
     starts.push_back(static_cast<CoinBigIndex>(rows.size()));
-    costs.push_back(static_cast<double>(columns_[i].figures[level_]));
+    costs.push_back(cost(columns_[i]));
   }
   if (costs.empty()) return;
   const std::vector<double> least(costs.size(), 0);
@@ -196,11 +196,17 @@ void Master::add_row(const Row& row, double most) {
                        -COIN_DBL_MAX, most);
 }
 
-void Master::aim(std::size_t level) {
-  level_ = level;
+double Master::cost(const Column& column) const {
+  double cost = 0;
+  for (std::size_t level = 0; level < level_count; ++level)
+    cost += aim_[level] * static_cast<double>(column.figures[level]);
+  return cost;
+}
+
+void Master::aim(const Aim& aim) {
+  aim_ = aim;
   for (int i = 0; i < static_cast<int>(in_program_); ++i)
-    clp_->program.setObjectiveCoefficient(program_column(i),
-                                          static_cast<double>(columns_[at(i)].figures[level]));
+    clp_->program.setObjectiveCoefficient(program_column(i), cost(columns_[at(i)]));
   primal_ = true;
 }
 
@@ -274,7 +280,7 @@ SharePrices Master::prices() const {
   prices.seats.resize(stock_.rows.size());
   prices.online.resize(stock_.rows.size());
   prices.joining.resize(stock_.rows.size());
-  prices.figure[level_] = 1;
+  prices.figure = aim_;
   const double* duals = clp_->program.dualRowSolution();
   prices.person.assign(duals, duals + people_);
   const auto lay_on = [&](std::vector<double>& sums, const Row& row, double price) {

@@ -52,15 +52,16 @@ class Master {
   /// Position of the column from now on.
   int add(Column column);
   const Column& column(int position) const { return columns_[static_cast<std::size_t>(position)]; }
+  int rows() const { return static_cast<int>(rows_.size()); }
   int columns() const { return static_cast<int>(columns_.size()); }
   std::size_t people() const { return people_; }
   const std::vector<int>& columns_of(int person) const {
     return columns_of_[static_cast<std::size_t>(person)];
   }
 
-  /// The level whose figures are to be least.
-  void aim(std::size_t level);
-  std::size_t level() const { return level_; }
+  /// What is to be least: figures by level, so weighted.
+  using Aim = std::array<double, level_count>;
+  void aim(const Aim& aim);
   /// No more than this in all on a level, from now on.
   void hold(std::size_t level, double most);
   void release(std::size_t level);
@@ -73,6 +74,10 @@ class Master {
   /// Whether a group that needs people runs.
   enum class Runs { must, may, must_not };
   void run(int slot, Runs runs);
+
+  /// Whether nobody may use more of a group than there is of it: many rows, of which few matter
+  /// before the rest is settled. From the first they do.
+  void heed_small_groups(bool heed) { small_groups_ = heed; }
 
   enum class Outcome { solved, none };
   Outcome solve();
@@ -103,6 +108,7 @@ class Master {
   static double coefficient(const Row& row, const Column& column);
   std::vector<Entry> entries(const Column& column) const;
   int program_column(int column) const;
+  double cost(const Column& column) const;
   void add_row(const Row& row, double most);
   void flush();
   bool add_broken();
@@ -125,7 +131,8 @@ class Master {
   std::vector<int> level_rows_;
   std::map<int, int> run_column_;  // by slot, of the program; the others follow
   std::size_t in_program_ = 0;     // columns that the program has already
-  std::size_t level_ = 0;
+  Aim aim_{};
+  bool small_groups_ = true;
   bool primal_ = true;  // what changed since keeps the last solution within its bounds
 };
 

@@ -31,7 +31,7 @@ int fullest(const std::vector<double>& change, const std::vector<int>& seats) {
 bool Master::add_broken() {
   std::vector<Row> broken;
   find_full(broken);
-  find_uses(broken);
+  if (small_groups_) find_uses(broken);
   find_together(broken);
   for (const Row& row : broken) {
     const Stock::Row& stock = stock_.rows[at(row.slot)];

@@ -125,13 +125,14 @@ Repertoire repertoire_of(const Member& member) {
   repertoire.keepable = Drawing{member, board, choices}.keepable();
   auto rhythm =
       std::make_shared<Rhythm>(member, repertoire.keepable, Rhythm::Laid{board, prices, choices});
-  const auto cheapest = rhythm->cheapest(burden_alone(member.agenda),
-                                         std::numeric_limits<double>::max(), first_options);
-  for (const Rhythm::Found& found : cheapest.found)
+  constexpr double any = std::numeric_limits<double>::infinity();
+  const SharePrices prices_alone = burden_alone(member.agenda);
+  for (const Rhythm::Found& found : rhythm->cheapest(prices_alone, any, first_options))
     repertoire.options.push_back(
         regular_option(member, repertoire.keepable, found.joined, found.burden));
-  repertoire.below = Repertoire::no_more;
-  if (repertoire.options.empty() && !rhythm->complete())
+  const bool complete = rhythm->complete();
+  if (complete) repertoire.below = Repertoire::no_more;
+  if (repertoire.options.empty() && !(complete && rhythm->floor(prices_alone, any) == any))
     look_further(member, board, prices, repertoire);
   repertoire.rhythm = std::move(rhythm);
   return repertoire;

@@ -42,7 +42,9 @@ class Reseating {
     Chosen now = chosen_;
     for (std::size_t level = 0; level < level_count; ++level) {
       const long known = figure(now, level);
-      master.aim(level);
+      Master::Aim aim{};
+      aim[level] = 1;
+      master.aim(aim);
       const auto columns = Whole{master, patience}.find(static_cast<double>(known), nodes_a_level);
       if (columns) {
         for (std::size_t i = 0; i < people_.size(); ++i)

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "planner/columns/rhythm.hpp"
+#include "planner/search/partial.hpp"
 #include "planner/search/week_answer.hpp"
 
 namespace meanwhile::planner {
@@ -72,10 +73,11 @@ class Rhythm::Layout {
     for (const programme::Phase& phase : board_.person->prescription.phases) {
       shortest = std::min(shortest, phase.weeks);
       const programme::Dose& dose = phase.dose;
-      if (dose.least_minutes) least.credit = std::max(least.credit, minutes(*dose.least_minutes));
+      if (dose.least_minutes)
+        least[credit] = std::max(least[credit], minutes(*dose.least_minutes));
       if (dose.most_minutes)
         rhythm_.most_credit_ = std::min(rhythm_.most_credit_, minutes(*dose.most_minutes));
-      if (dose.least_days) least.clinical_days = std::max(least.clinical_days, *dose.least_days);
+      if (dose.least_days) least[clinical_days] = std::max(least[clinical_days], *dose.least_days);
       if (dose.most_days) rhythm_.most_days_ = std::min(rhythm_.most_days_, *dose.most_days);
       if (dose.most_minutes_per_day)
         most_a_day_ = std::min(most_a_day_, minutes(*dose.most_minutes_per_day));
@@ -85,13 +87,31 @@ class Rhythm::Layout {
         ask(kinds_, kind.kind, (kind.least + kind.every_weeks - 1) / kind.every_weeks);
     }
     if (modules_.size() + kinds_.size() > most_others) rhythm_.complete_ = false;
-    std::size_t place = 0;
-    for (const auto& [module, needed] : modules_)
-      if (place < most_others) least.others[place++] = needed;
-    for (const auto& [kind, needed] : kinds_)
-      if (place < most_others) least.others[place++] = needed;
+    for (const auto& [module, needed] : modules_) ask_for(needed);
+    for (const auto& [kind, needed] : kinds_) ask_for(needed);
+    if (clinical_minutes_asked() >= least[credit]) least[credit] = 0;
+    rhythm_.most_ = least;
+    rhythm_.most_[credit] = 2 * std::min(rhythm_.most_credit_, 7 * 1440);
+    rhythm_.fields_ = rhythm_.demands_ + rhythm_.keepable_.groups.size();
+    rhythm_.complete_ &= rhythm_.fields_ <= least.size();
+    rhythm_.fields_ = std::min(rhythm_.fields_, least.size());
+    for (std::size_t i = rhythm_.demands_; i < rhythm_.fields_; ++i) rhythm_.most_[i] = 1;
     rhythm_.complete_ &=
         !board_.dates_meet && board_.person->prescription.short_weeks_allowed < shortest;
+  }
+
+  /// Of all modules together: where that is enough, hours need no count of their own.
+  std::int32_t clinical_minutes_asked() const {
+    std::int32_t sum = 0;
+    for (const auto& [id, needed] : modules_) {
+      const programme::Module* module = board_.programme->module(id);
+      if (module && module->counts == programme::Counts::clinical) sum += needed;
+    }
+    return sum;
+  }
+
+  void ask_for(std::int32_t needed) {
+    if (rhythm_.demands_ < rhythm_.least_.size()) rhythm_.least_[rhythm_.demands_++] = needed;
   }
 
   static std::int32_t minutes(time::Minutes length) {
@@ -135,15 +155,19 @@ class Rhythm::Layout {
     std::map<Likeness, int> alike;
     for (int choice = 0; choice < static_cast<int>(choices_.all.size()); ++choice) {
       const Choice& one = choices_.all[at(choice)];
-      if (!is_regular(board_, one)) {
-        rhythm_.complete_ = false;
-        continue;
-      }
+      const bool regular = is_regular(board_, one);
       const Seats seats = drawing.seats_of(std::array{choice}).front();
       const auto [known, fresh] =
-          alike.try_emplace(likeness(one), static_cast<int>(rhythm_.parts_.size()));
+          alike.try_emplace(likeness(one), static_cast<int>(regular ? rhythm_.parts_.size()
+                                                                    : rhythm_.loose_.size()));
       if (!fresh) {
-        rhythm_.parts_[at(known->second)].seats.push_back(seats);
+        (regular ? rhythm_.parts_[at(known->second)].seats
+                 : rhythm_.loose_[at(known->second)].seats)
+            .push_back(seats);
+        continue;
+      }
+      if (!regular) {
+        rhythm_.loose_.push_back(loose(choice, seats));
         continue;
       }
       Part part{{seats}, choice, {}};
@@ -153,15 +177,64 @@ class Rhythm::Layout {
     }
   }
 
+  /// What a choice can bring at best to any week, and what it costs at least in all.
+  Loose loose(int choice, const Seats& seats) const {
+    Loose loose{{seats}, {}, 0, 0};
+    Partial alone{board_, prices_};
+    alone.add(choice, board_, prices_, choices_);
+    Cost dates = 0;
+    Cost clashes = 0;
+    const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
+    for (int week = 0; week < board_.week_count(); ++week) {
+      const WeekShare& share = choices_.share(choice, week);
+      dates += alone.weeks[at(week)].core + alone.weeks[at(week)].opening;
+      clashes += share.clashes * std::min(prices_.missed, prices_.make_up);
+      const Gain gain = at_best(slot, share);
+      for (std::size_t i = 0; i < gain.size(); ++i)
+        loose.gain[i] = std::max(loose.gain[i], gain[i]);
+    }
+    for (std::size_t i = clinical_days; i < loose.gain.size(); ++i)
+      loose.gain[i] = std::min(loose.gain[i], rhythm_.most_[i]);
+    rhythm_.mark_kept(seats.slot, loose.gain);
+    loose.dates = static_cast<long>(dates / prices_.per_total);
+    loose.clashes = static_cast<long>(clashes / prices_.per_total);
+    return loose;
+  }
+
+  Gain at_best(const BoardSlot& slot, const WeekShare& share) const {
+    Gain gain{};
+    if (slot.clinical) {
+      gain[credit] = share.credit + share.granted + share.makeable;
+      gain[clinical_days] = share.sessions + share.rights;
+    }
+    std::size_t place = first_other;
+    for (const auto& [module, needed] : modules_) {
+      const bool mine =
+          slot.module >= 0 && board_.programme->modules[at(slot.module)].id == module;
+      if (place < gain.size() && mine) gain[place] = share.minutes + share.makeable;
+      ++place;
+    }
+    for (const auto& [kind, needed] : kinds_) {
+      if (place < gain.size())
+        gain[place] = (slot.kind == kind ? share.sessions : 0) + share.rights;
+      ++place;
+    }
+    return gain;
+  }
+
   /// What tells one choice from another, seats aside.
   using Likeness = std::vector<Minute>;
   Likeness likeness(const Choice& choice) const {
     const BoardSlot& slot = board_.slot(choice.slot);
     Likeness like{slot.module, slot.site, static_cast<Minute>(slot.kind),
                   static_cast<Minute>(choice.modality)};
+    // Whoever may keep a group tells it from all others.
+    like.push_back(rhythm_.keepable_.holds(choice.slot) ? choice.slot : -1);
     for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o) {
       const Occasion& one = board_.occasion(o);
-      like.insert(like.end(), {one.start, one.end, one.credit});
+      like.insert(like.end(),
+                  {one.start, one.end, one.credit, static_cast<Minute>(one.cancelled)});
+      if (!slot.rolling) like.push_back(one.lesson);
     }
     return like;
   }
@@ -174,35 +247,58 @@ class Rhythm::Layout {
         here_.push_back(part);
     find_alike();
     entries_ = 0;
-    rhythm_.days_[at(day_)].push_back({{}, {Entry{}}});
+    rhythm_.days_[at(day_)].push_back({{}, {Gain{}}, {Entry{}}});
     std::vector<int> joined;
     add_to(0, joined, 0);
   }
 
-  /// Every combination of sessions of this weekday that goes together.
+  /// Every combination of sessions of this weekday that goes together, each of them of some use
+  /// beside the others.
   void add_to(std::size_t from, std::vector<int>& joined, std::int32_t length) {
     for (std::size_t i = from; i < here_.size(); ++i) {
       const int part = here_[i];
-      const Occasion& usual = occasion_of(part, 0);
-      if (length + usual.length() > most_a_day_ || is_joined(part, joined)) continue;
-      if (entries_ >= most_entries) {
-        rhythm_.complete_ = false;
-        return;
-      }
+      const std::int32_t longer = length + occasion_of(part, 0).length();
+      if (longer > most_a_day_ || is_joined(part, joined) || overlaps(part, joined)) continue;
       joined.push_back(part);
-      if (const Cost cost = cost_of(joined); cost < impossible) {
-        put(joined, cost);
-        if (joined.size() < together) add_to(i + 1, joined, length + usual.length());
-        else rhythm_.complete_ &= i + 1 == here_.size() || no_room(length + usual.length());
+      if (all_are_useful(joined)) {
+        if (joined.size() > together || entries_ >= most_entries)
+          rhythm_.complete_ = false;
+        else if (const Cost cost = cost_of(joined); cost < impossible)
+          put_and_go_on(i, joined, {cost, longer});
       }
       joined.pop_back();
     }
   }
 
-  bool no_room(std::int32_t length) const {
-    return std::ranges::none_of(here_, [&](int part) {
-      return length + occasion_of(part, 0).length() <= std::min(most_a_day_, rhythm_.most_credit_);
+  struct Combined {
+    Cost cost;
+    std::int32_t length;
+  };
+  void put_and_go_on(std::size_t last, std::vector<int>& joined, const Combined& combined) {
+    put(joined, combined.cost);
+    add_to(last + 1, joined, combined.length);
+  }
+
+  bool overlaps(int part, const std::vector<int>& joined) const {
+    const Occasion& one = occasion_of(part, 0);
+    return std::ranges::any_of(joined, [&](int other) {
+      const Occasion& present = occasion_of(other, 0);
+      return one.start < present.end && present.start < one.end;
     });
+  }
+
+  /// Without any one of them less would be reached of what is asked for.
+  bool all_are_useful(const std::vector<int>& joined) const {
+    if (joined.size() < 2) return true;
+    const Gain all = gain_of(joined);
+    for (std::size_t i = 0; i < joined.size(); ++i) {
+      std::vector<int> others = joined;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      Gain less = gain_of(others);
+      if (rhythm_.least_[credit] == 0) less[credit] = all[credit];
+      if (rhythm_.parts_[at(joined[i])].single() && less == all) return false;
+    }
+    return true;
   }
 
   bool is_joined(int part, const std::vector<int>& joined) const {
@@ -285,43 +381,76 @@ class Rhythm::Layout {
 
   void put(const std::vector<int>& joined, Cost cost) {
     Entry entry;
+    const Gain gain = gain_of(joined);
     std::vector<int> several;
     std::size_t singles = 0;
     for (const int part : joined) {
-      add(entry.gain, part);
       if (rhythm_.parts_[at(part)].single())
         entry.singles[singles++] = part;
       else
         several.push_back(part);
     }
-    if (entry.gain.credit > rhythm_.most_credit_) return;
-    entry.gain.clinical_days = entry.gain.credit > 0 ? 1 : 0;
-    entry.burden = static_cast<std::int32_t>(cost / prices_.per_total);
+    if (gain[credit] > rhythm_.most_credit_) return;
     std::vector<Group>& groups = rhythm_.days_[at(day_)];
     auto group = std::ranges::find(groups, several, &Group::several);
-    if (group == groups.end()) group = groups.insert(groups.end(), Group{several, {}});
+    if (group == groups.end()) group = groups.insert(groups.end(), Group{several, {}, {}});
+    const auto known = std::ranges::find(group->gains, gain);
+    entry.gain = static_cast<int>(known - group->gains.begin());
+    if (known == group->gains.end()) group->gains.push_back(gain);
+    entry.burden = static_cast<std::int32_t>(cost / prices_.per_total);
+    entry.least = static_cast<std::int32_t>(least_cost_of(joined) / prices_.per_total);
     group->entries.push_back(entry);
     ++entries_;
+  }
+
+  /// Whatever else is attended on these dates.
+  Cost least_cost_of(const std::vector<int>& joined) const {
+    Cost sum = 0;
+    for (const auto& [week, count] : alike_) {
+      Cost core = prices_.day;
+      Cost there = 0;
+      Cost back = 0;
+      for (const int part : joined) {
+        const int visit = visit_of(part, week);
+        const VisitPrice& price = prices_.visit[at(visit)];
+        core += price.core;
+        if (!board_.visit(visit).onsite()) continue;
+        there = std::max(there, price.there_least);
+        back = std::max(back, price.back_least);
+      }
+      sum += count * (core + there + back);
+    }
+    return sum;
+  }
+
+  Gain gain_of(const std::vector<int>& joined) const {
+    Gain gain{};
+    for (const int part : joined) add(gain, part);
+    gain[clinical_days] = gain[credit] > 0 ? 1 : 0;
+    for (std::size_t i = first_other; i < rhythm_.fields_; ++i)
+      gain[i] = std::min(gain[i], rhythm_.most_[i]);
+    for (const int part : joined) rhythm_.mark_kept(slot_of(part), gain);
+    return gain;
   }
 
   void add(Gain& gain, int part) const {
     const Occasion& usual = occasion_of(part, 0);
     const BoardSlot& slot = board_.slot(usual.slot);
-    if (slot.clinical) gain.credit += usual.credit;
-    std::size_t place = 0;
+    if (slot.clinical) gain[credit] += usual.credit;
+    std::size_t place = first_other;
     for (const auto& [module, needed] : modules_) {
       const bool mine = slot.module >= 0 && board_.programme->modules[at(slot.module)].id == module;
-      if (place < most_others && mine) gain.others[place] += usual.credit;
+      if (place < gain.size() && mine) gain[place] += usual.credit;
       ++place;
     }
     for (const auto& [kind, needed] : kinds_) {
-      if (place < most_others && slot.kind == kind) ++gain.others[place];
+      if (place < gain.size() && slot.kind == kind) ++gain[place];
       ++place;
     }
   }
 
   /// Sets of parts that meet on several days, by trying what goes together on each of them.
-  void join_more(std::size_t from, std::vector<int>& joined, std::int32_t credit) {
+  void join_more(std::size_t from, std::vector<int>& joined, std::int32_t minutes_so_far) {
     Together set{joined, {}};
     for (int day = 0; day < 7; ++day) {
       set.groups[at(day)] = rhythm_.group_of(day, joined);
@@ -334,7 +463,7 @@ class Rhythm::Layout {
     rhythm_.together_.push_back(std::move(set));
     for (std::size_t i = from; i < rhythm_.parts_.size(); ++i) {
       const Part& part = rhythm_.parts_[i];
-      const std::int32_t more = credit + credit_of(part);
+      const std::int32_t more = minutes_so_far + credit_of(part);
       if (part.single() || more > rhythm_.most_credit_) continue;
       if (is_joined(static_cast<int>(i), joined)) continue;
       if (joined.size() == joined_at_most) {
