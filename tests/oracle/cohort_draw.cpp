@@ -37,7 +37,7 @@ class Drawing {
       : draw_{Chance(seed + (attempt << 40U)), {}, {}, "America/New_York", {}, 0, false} {
     drawn_.category = cohort_categories()[seed % cohort_categories().size()];
     draw_.category = flavour(drawn_.category);
-    draw_.other = draw_.chance.percent(40) ? draw_.chance.pick(categories()) : "plain";
+    draw_.other = second_taste();
     draw_.start = "2026-11-30";
     draw_.weeks = static_cast<int>(draw_.chance.pick(Numbers{1, 1, 2, 2, 3}));
   }
@@ -59,6 +59,12 @@ class Drawing {
   }
 
  private:
+  std::string second_taste() {
+    auto& chance = draw_.chance;
+    if (chance.percent(40)) return chance.pick(Texts{"makeup", "makeup", "dialin"});
+    return chance.percent(50) ? chance.pick(categories()) : "plain";
+  }
+
   bool add_person(const std::string& id) {
     const bool may_have_none =
         draw_.chance.percent(rich_in("alone") && drawn_.clients.size() % 2 == 0 ? 100 : 8);
@@ -85,12 +91,21 @@ class Drawing {
     auto client = draw_client(own, drawn_.programme);
     client["client"].as_object()["id"] = id;
     client["prescription"] = draw_prescription(own, drawn_.programme, client);
+    if (chance.percent(50)) ask_for_less(client["prescription"].as_object());
     if (chance.percent(rich_in("priority") ? 90 : 30))
       client["priority"] = chance.pick(Numbers{1, 2, 2, 3, 5});
     if (chance.percent(rich_in("priority") ? 80 : 40))
       client["waitingSince"] = days_after(own.start, -chance.between(-3, 45));
     if (rich_in("held") && !client.contains("held")) client["held"] = array{};
     return client;
+  }
+
+  /// So that more plans would do.
+  static void ask_for_less(object& prescription) {
+    if (auto* hours = prescription.if_contains("hoursPerWeek"))
+      if (auto* least = hours->as_object().if_contains("min"))
+        *least = least->to_number<double>() / 2;
+    for (const auto* wanted : {"modules", "kinds"}) prescription.erase(wanted);
   }
 
   bool rich_in(const std::string& what) const { return drawn_.category == what; }
