@@ -1,8 +1,10 @@
 #include "compare.hpp"
 
 #include <array>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <map>
 
 #include "oracle/fields.hpp"
 
@@ -55,6 +57,12 @@ std::vector<std::string> claims_too_much(const object& answer, const Levels& exp
   for (std::size_t i = 0; i < due.size() && (i == 0 || due[i - 1] >= values[i - 1]); ++i)
     if (due[i] > bounds[i]) all.push_back("the bound of level " + std::to_string(i + 1));
   return all;
+}
+
+const RandomCohort& cohort_of(std::uint64_t seed) {
+  static std::map<std::uint64_t, RandomCohort> drawn;
+  const auto at = drawn.find(seed);
+  return at == drawn.end() ? drawn.emplace(seed, draw_cohort(seed)).first->second : at->second;
 }
 
 std::string keep(const std::string& name, const RandomCohort& drawn) {

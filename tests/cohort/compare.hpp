@@ -17,6 +17,9 @@ std::vector<std::string> differences(const boost::json::object& answer, const Le
 /// bounds is passed by the optimum, where that is as good on the levels above.
 std::vector<std::string> claims_too_much(const boost::json::object& answer, const Levels& expected);
 
+/// What is drawn from a seed; the same cohort is drawn once only.
+const RandomCohort& cohort_of(std::uint64_t seed);
+
 /// A folder below the system's for temporary files, with programme.json and clients.jsonl in it.
 std::string keep(const std::string& name, const RandomCohort& drawn);
 

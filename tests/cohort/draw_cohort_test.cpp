@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "compare.hpp"
 #include "fit/ask.hpp"
 #include "oracle/cohort_draw.hpp"
 #include "oracle/cohort_solve.hpp"
@@ -22,7 +23,7 @@ TEST(DrawCohort, SeatsBindInMostAndEveryRuleInMany) {
   std::map<std::string, int> broken_in;
   int seats = 0;
   for (std::uint64_t seed = 1; seed <= drawn_here; ++seed) {
-    const auto broken = broken_together(draw_cohort(seed));
+    const auto broken = broken_together(cohort_of(seed));
     for (const auto* rule : {"seats", "online seats", "minSeats", "avoid"})
       broken_in[rule] += breaks(broken, rule);
     seats += breaks(broken, "seats") || breaks(broken, "online seats");
@@ -65,14 +66,14 @@ Seen look_at(const RandomCohort& drawn) {
 TEST(DrawCohort, InManyOfThemSomethingHappens) {
   std::map<std::string, int> cohorts;
   for (std::uint64_t seed = 1; seed <= drawn_here; ++seed)
-    for (const auto& [what, so] : look_at(draw_cohort(seed))) cohorts[what] += so;
+    for (const auto& [what, so] : look_at(cohort_of(seed))) cohorts[what] += so;
   EXPECT_EQ(cohorts.size(), 8U);
   for (const auto& [what, count] : cohorts) EXPECT_GE(count, 8) << what;
 }
 
 TEST(DrawCohort, IsAsSmallAsItSays) {
   for (std::uint64_t seed = 1; seed <= drawn_here; ++seed) {
-    const auto drawn = draw_cohort(seed);
+    const auto& drawn = cohort_of(seed);
     EXPECT_EQ(drawn.category, cohort_categories()[seed % cohort_categories().size()]);
     EXPECT_TRUE(drawn.clients.size() >= 2 && drawn.clients.size() <= 5) << seed;
     const auto offerings = drawn.programme.at("offerings").as_array().size();
@@ -82,7 +83,7 @@ TEST(DrawCohort, IsAsSmallAsItSays) {
 
 TEST(DrawCohort, IsReadAsItStands) {
   for (std::uint64_t seed = 1; seed <= drawn_here; ++seed) {
-    const auto drawn = draw_cohort(seed);
+    const auto& drawn = cohort_of(seed);
     for (const auto& client : drawn.clients)
       EXPECT_NO_THROW(Asked(drawn.programme, client, [](const std::string&) {
         return std::nullopt;
@@ -92,10 +93,10 @@ TEST(DrawCohort, IsReadAsItStands) {
 
 TEST(DrawCohort, EqualSeedsGiveEqualCohorts) {
   for (std::uint64_t seed = 1; seed <= 22; ++seed) {
-    EXPECT_EQ(draw_cohort(seed).programme, draw_cohort(seed).programme);
-    EXPECT_EQ(draw_cohort(seed).clients, draw_cohort(seed).clients);
+    EXPECT_EQ(draw_cohort(seed).programme, cohort_of(seed).programme);
+    EXPECT_EQ(draw_cohort(seed).clients, cohort_of(seed).clients);
   }
-  EXPECT_NE(draw_cohort(1).programme, draw_cohort(12).programme);
+  EXPECT_NE(cohort_of(1).programme, cohort_of(12).programme);
 }
 
 }  // namespace

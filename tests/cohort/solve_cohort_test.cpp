@@ -64,7 +64,7 @@ class Everything {
 TEST(SolveCohort, FindsWhatTryingEverythingFinds) {
   std::map<std::string, int> tried;
   for (std::uint64_t seed = 1; seed <= 440; ++seed) {
-    const auto drawn = draw_cohort(seed);
+    const auto& drawn = cohort_of(seed);
     const auto facts = cohort_facts_of(drawn.programme, drawn.clients);
     Everything everything(facts);
     if (everything.ways() > 4000) continue;
@@ -112,7 +112,7 @@ struct Answers {
 
 TEST(SolveCohort, ItsAnswerIsRightAndIsTheOptimum) {
   for (std::uint64_t seed = 1; seed <= 330; ++seed) {
-    const auto drawn = draw_cohort(seed);
+    const auto& drawn = cohort_of(seed);
     const Answers answers(drawn);
     const auto out = write_cohort(answers.facts, plans_in(answers.best.plans), answers.best.levels);
     EXPECT_EQ(check_cohort(drawn.programme, drawn.clients, out), std::vector<std::string>{})
@@ -124,7 +124,7 @@ TEST(SolveCohort, ItsAnswerIsRightAndIsTheOptimum) {
 TEST(SolveCohort, FirstComeFirstServedIsRightAndOftenNotTheOptimum) {
   int worse = 0;
   for (std::uint64_t seed = 1; seed <= 330; ++seed) {
-    const auto drawn = draw_cohort(seed);
+    const auto& drawn = cohort_of(seed);
     const Answers answers(drawn);
     const auto plans = plans_in(answers.first);
     const auto levels = levels_of(answers.facts, plans);
