@@ -47,6 +47,26 @@ TEST(CheckCohort, FindsWhateverIsSpoilt) {
   for (std::size_t i = 0; i < spoilt.size(); ++i) EXPECT_GE(tried[i], 3) << spoilt[i].how;
 }
 
+TEST(CheckCohort, WhatPeopleWouldHaveAloneCanBeTakenAsItIsTold) {
+  int tried = 0;
+  for (std::uint64_t seed = 1; seed <= looked_at; ++seed) {
+    const auto& drawn = cohort_of(seed);
+    auto answer = right_answer(drawn);
+    EXPECT_EQ(check_large_cohort(drawn.programme, drawn.clients, answer),
+              std::vector<std::string>{});
+    const auto due = check_cohort(drawn.programme, drawn.clients, answer);
+    answer["unmetHours"].as_object()["WE"] = -1;
+    EXPECT_NE(check_cohort(drawn.programme, drawn.clients, answer), due);
+    EXPECT_EQ(check_large_cohort(drawn.programme, drawn.clients, answer), due);
+    for (const auto& spoilt : spoilt_answers())
+      if (std::string_view(spoilt.how) == "two who wait in another order" && spoilt.spoil(answer)) {
+        ++tried;
+        EXPECT_NE(check_large_cohort(drawn.programme, drawn.clients, answer), due);
+      }
+  }
+  EXPECT_GE(tried, 10);
+}
+
 /// Everyone who has a plan alone gets it, as if nobody were in anyone's way.
 object answer_of_each_alone(const RandomCohort& drawn) {
   const auto facts = cohort_facts_of(drawn.programme, drawn.clients);

@@ -21,13 +21,17 @@ bool near(double a, double b, double most) { return std::abs(a - b) <= most + 1e
 
 double number(const object& from, std::string_view key) { return from.at(key).to_number<double>(); }
 
+/// Whether what each would have alone is worked out, or taken as it is told.
+enum class Alone { worked_out, taken_as_told };
+
 class Checker {
  public:
-  Checker(const CohortFacts& facts, const object& output) : facts_(facts), output_(output) {}
+  Checker(const CohortFacts& facts, const object& output, Alone alone)
+      : facts_(facts), output_(output), mode_(alone) {}
 
   std::vector<std::string> run() {
     if (!read_people()) return std::move(wrong_);
-    alone_ = alone(facts_, plans_);
+    alone_ = mode_ == Alone::worked_out ? alone(facts_, plans_) : alone_as_told();
     const auto use = use_of(facts_, plans_);
     add(rules_broken(facts_, use));
     check_waiting();
@@ -35,7 +39,7 @@ class Checker {
     add(check_offerings(facts_, use, list(output_, "offerings")));
     add(check_seat_prices(facts_, use, list(output_, "seatPrices")));
     check_tenth();
-    check_unmet_hours();
+    if (mode_ == Alone::worked_out) check_unmet_hours();
     check_conflicts();
     return std::move(wrong_);
   }
@@ -75,6 +79,13 @@ class Checker {
 
   const object& waiting(std::size_t who) const {
     return child(list(output_, "people")[who].as_object(), "waiting");
+  }
+
+  std::vector<Expected> alone_as_told() const {
+    std::vector<Expected> all(plans_.size());
+    for (std::size_t who = 0; who < plans_.size(); ++who)
+      all[who].feasible = !plans_[who] && text(waiting(who), "why") == "noSeat";
+    return all;
   }
 
   void check_waiting() {
@@ -162,6 +173,7 @@ class Checker {
 
   const CohortFacts& facts_;
   const object& output_;
+  const Alone mode_;
   Plans plans_;
   std::vector<Expected> alone_;
   std::vector<std::string> wrong_;
@@ -184,14 +196,12 @@ Lines lines_of(const std::vector<object>& clients) {
   return lines;
 }
 
-}  // namespace
-
-std::vector<std::string> check_cohort(const object& programme, const std::vector<object>& clients,
-                                      const object& output) {
+std::vector<std::string> check(const object& programme, const std::vector<object>& clients,
+                               const object& output, Alone mode) {
   try {
     const auto lines = lines_of(clients);
     const auto facts = cohort_facts_of(programme, lines.clients);
-    auto wrong = Checker(facts, output).run();
+    auto wrong = Checker(facts, output, mode).run();
     std::set<long> told;
     for (const auto& one : list(output, "problems"))
       told.insert(whole(one.as_object(), "line").value_or(0));
@@ -201,6 +211,19 @@ std::vector<std::string> check_cohort(const object& programme, const std::vector
   } catch (const std::exception& trouble) {
     return {std::string("not an answer as the contract has it: ") + trouble.what()};
   }
+}
+
+}  // namespace
+
+std::vector<std::string> check_cohort(const object& programme, const std::vector<object>& clients,
+                                      const object& output) {
+  return check(programme, clients, output, Alone::worked_out);
+}
+
+std::vector<std::string> check_large_cohort(const object& programme,
+                                            const std::vector<object>& clients,
+                                            const object& output) {
+  return check(programme, clients, output, Alone::taken_as_told);
 }
 
 }  // namespace meanwhile::oracle

@@ -18,4 +18,10 @@ std::vector<std::string> check_cohort(const boost::json::object& programme,
                                       const std::vector<boost::json::object>& clients,
                                       const boost::json::object& output);
 
+/// The same where there are too many offerings and weeks for exhaustive search: who has a plan
+/// alone is taken as the answer tells it, and its unmet hours are not asked about.
+std::vector<std::string> check_large_cohort(const boost::json::object& programme,
+                                            const std::vector<boost::json::object>& clients,
+                                            const boost::json::object& output);
+
 }  // namespace meanwhile::oracle
