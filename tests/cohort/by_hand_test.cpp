@@ -132,29 +132,10 @@ TEST(CohortByHand, WhoIsMissingLetsAGroupRunForSomeoneWhomSheAvoids) {
   EXPECT_EQ(solve_cohort(programme(), lines).levels, (Levels{5, 10, 0, 70 + 95}));
 }
 
-/// Noon costs an hour of lunch, at twice its minutes. Who holds both cannot have both.
-TEST(CohortByHand, GroupsAreKeptBeforeBurdenCounts) {
-  const auto offerings = small_programme({small_offering("noon", "WE", "12:00", "13:00", {}),
-                                          small_offering("eve", "MO", "18:00", "19:00", {})});
-  object lunch = firm_on("WE", "12:00", "13:00");
-  lunch["firm"] = false;
-  lunch["weight"] = 2;
-  const auto holds = [&](const char* id, const array& held) {
-    return small_client(id, 0, 1, {{"life", array{lunch}}, {"held", held}});
-  };
-  EXPECT_EQ(solve_cohort(offerings, {holds("c1", {"noon"}), holds("c2", {})}).levels,
-            (Levels{2, 0, 1, 150 + 30}));
-  EXPECT_EQ(solve_cohort(offerings, {holds("c1", {"noon", "eve"}), holds("c2", {"gone"})}).levels,
-            (Levels{2, 0, 0, 30 + 30}));
-}
-
-TEST(CohortByHand, WhatClashesNeedNotBeKept) {
-  const auto offerings = small_programme({small_offering("noon", "WE", "12:00", "13:00", {}),
-                                          small_offering("eve", "MO", "18:00", "19:00", {})});
-  auto holds = small_client("c1", 0, 2, {{"held", array{"noon", "eve"}}});
-  EXPECT_EQ(solve_cohort(offerings, {holds}).levels.kept, 0);
-  holds["life"] = array{firm_once("2026-12-09", "12:30", "13:30")};
-  EXPECT_EQ(solve_cohort(offerings, {holds}).levels.kept, 1);
+TEST(CohortByHand, WhoStartsBeforeSheBeganToWaitHasWaitedNoDays) {
+  auto lines = clients();
+  lines[1]["waitingSince"] = "2026-12-10";
+  EXPECT_EQ(solve_cohort(programme(), lines).levels, (Levels{4, 15, 0, 260}));
 }
 
 }  // namespace

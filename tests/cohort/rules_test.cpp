@@ -69,6 +69,20 @@ TEST(CohortRules, TakenAndJoinedTogetherFillTheSeats) {
                           "seats: too many in eve " + second_monday));
 }
 
+TEST(CohortRules, AMeetingOfItsOwnHasItsOwnSeats) {
+  const array meetings{object{{"day", "MO"}, {"start", "18:00"}, {"end", "19:00"}, {"taken", 1}},
+                       object{{"day", "WE"}, {"start", "12:00"}, {"end", "13:00"}}};
+  const auto programme = small_programme({eve(
+      {{"join", "any"}, {"meetings", meetings}, {"seats", 2}, {"taken", 0}, {"minSeats", 3}})});
+  const auto monday = plan({joins("eve#1", "onsite")}, {usual("eve#1", first_monday, "onsite")});
+  const auto wednesday =
+      plan({joins("eve#2", "onsite")}, {usual("eve#2", first_wednesday, "onsite")});
+  EXPECT_THAT(
+      broken(programme, {monday, monday, wednesday, wednesday}, {}),
+      ElementsAre("seats: too many in eve#1 " + first_monday,
+                  "seats: too many in eve#1 " + second_monday, "minSeats: too few in eve#2"));
+}
+
 TEST(CohortRules, WhoJoinedKeepsHerSeatOnADateThatSheMisses) {
   const auto programme = small_programme({eve({{"seats", 1}}), noon({})});
   const auto misses = plan({joins("eve", "onsite")}, {usual("eve", second_monday, "onsite")});
