@@ -17,7 +17,7 @@ namespace {
 
 using boost::json::object;
 
-constexpr std::uint64_t looked_at = 330;
+constexpr std::uint64_t looked_at = 132;
 
 object right_answer(const RandomCohort& drawn) {
   const auto facts = cohort_facts_of(drawn.programme, drawn.clients);
@@ -64,7 +64,7 @@ TEST(CheckCohort, WhatPeopleWouldHaveAloneCanBeTakenAsItIsTold) {
         EXPECT_NE(check_large_cohort(drawn.programme, drawn.clients, answer), due);
       }
   }
-  EXPECT_GE(tried, 10);
+  EXPECT_GE(tried, 4);
 }
 
 /// Everyone who has a plan alone gets it, as if nobody were in anyone's way.
@@ -88,7 +88,7 @@ TEST(CheckCohort, FindsPlansThatDoNotGoTogetherAndNothingElse) {
     for (const auto* rule : {"seats", "online seats", "minSeats", "avoid"})
       found[rule] += complains(wrong, rule);
   }
-  for (const auto& [rule, cohorts] : found) EXPECT_GE(cohorts, 25) << rule;
+  for (const auto& [rule, cohorts] : found) EXPECT_GE(cohorts, 10) << rule;
 }
 
 }  // namespace

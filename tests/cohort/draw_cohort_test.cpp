@@ -12,7 +12,7 @@
 namespace meanwhile::oracle {
 namespace {
 
-constexpr std::uint64_t drawn_here = 330;
+constexpr std::uint64_t drawn_here = 132;
 
 bool breaks(const std::vector<std::string>& broken, std::string_view rule) {
   return std::any_of(broken.begin(), broken.end(),
@@ -29,7 +29,7 @@ TEST(DrawCohort, SeatsBindInMostAndEveryRuleInMany) {
     seats += breaks(broken, "seats") || breaks(broken, "online seats");
   }
   EXPECT_GE(2 * seats, static_cast<int>(drawn_here));
-  for (const auto& [rule, cohorts] : broken_in) EXPECT_GE(cohorts, 25) << rule;
+  for (const auto& [rule, cohorts] : broken_in) EXPECT_GE(cohorts, 10) << rule;
 }
 
 using Seen = std::map<std::string, bool>;
@@ -68,7 +68,7 @@ TEST(DrawCohort, InManyOfThemSomethingHappens) {
   for (std::uint64_t seed = 1; seed <= drawn_here; ++seed)
     for (const auto& [what, so] : look_at(cohort_of(seed))) cohorts[what] += so;
   EXPECT_EQ(cohorts.size(), 8U);
-  for (const auto& [what, count] : cohorts) EXPECT_GE(count, 8) << what;
+  for (const auto& [what, count] : cohorts) EXPECT_GE(count, 4) << what;
 }
 
 TEST(DrawCohort, IsAsSmallAsItSays) {

@@ -63,16 +63,16 @@ class Everything {
 
 TEST(SolveCohort, FindsWhatTryingEverythingFinds) {
   std::map<std::string, int> tried;
-  for (std::uint64_t seed = 1; seed <= 440; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 220; ++seed) {
     const auto& drawn = cohort_of(seed);
     const auto facts = cohort_facts_of(drawn.programme, drawn.clients);
     Everything everything(facts);
-    if (everything.ways() > 4000) continue;
+    if (everything.ways() > 6000) continue;
     ++tried[drawn.category];
     EXPECT_EQ(solve_cohort(facts, options_of(facts)).levels, everything.best())
         << "seed " << seed << " (" << drawn.category << ")";
   }
-  for (const auto& category : cohort_categories()) EXPECT_GE(tried[category], 8) << category;
+  for (const auto& category : cohort_categories()) EXPECT_GE(tried[category], 4) << category;
 }
 
 /// Places people in the order of their lines, each with her own best plan where it still goes.
@@ -111,7 +111,7 @@ struct Answers {
 };
 
 TEST(SolveCohort, ItsAnswerIsRightAndIsTheOptimum) {
-  for (std::uint64_t seed = 1; seed <= 330; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 132; ++seed) {
     const auto& drawn = cohort_of(seed);
     const Answers answers(drawn);
     const auto out = write_cohort(answers.facts, plans_in(answers.best.plans), answers.best.levels);
@@ -123,7 +123,7 @@ TEST(SolveCohort, ItsAnswerIsRightAndIsTheOptimum) {
 
 TEST(SolveCohort, FirstComeFirstServedIsRightAndOftenNotTheOptimum) {
   int worse = 0;
-  for (std::uint64_t seed = 1; seed <= 330; ++seed) {
+  for (std::uint64_t seed = 1; seed <= 132; ++seed) {
     const auto& drawn = cohort_of(seed);
     const Answers answers(drawn);
     const auto plans = plans_in(answers.first);
@@ -139,7 +139,7 @@ TEST(SolveCohort, FirstComeFirstServedIsRightAndOftenNotTheOptimum) {
     EXPECT_NE(differences(boasting, answers.best.levels), std::vector<std::string>{});
     EXPECT_NE(claims_too_much(boasting, answers.best.levels), std::vector<std::string>{});
   }
-  EXPECT_GE(worse, 165);
+  EXPECT_GE(worse, 66);
 }
 
 }  // namespace

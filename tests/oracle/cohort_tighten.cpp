@@ -161,6 +161,14 @@ bool visits_compete(const RandomCohort& drawn) {
   return false;
 }
 
+bool someone_dials_in(const RandomCohort& drawn) {
+  const auto all = alone_of(drawn);
+  for (const auto* plan : plans_in(all.plans))
+    for (const auto& session : plan ? list(*plan, "sessions") : array{})
+      if (session.at("makeUpOf") == session.at("offering")) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<std::string> broken_together(const RandomCohort& drawn) {
@@ -172,7 +180,8 @@ bool tighten(Chance& chance, RandomCohort& drawn) {
   Tightening(chance, drawn).run();
   const auto broken = broken_together(drawn);
   if (drawn.category == "makeup") return visits_compete(drawn);
-  if (drawn.category == "online") return breaks(broken, "online seats");
+  if (drawn.category == "online")
+    return breaks(broken, "online seats") && (chance.percent(20) || someone_dials_in(drawn));
   if (drawn.category == "runs") return breaks(broken, "minSeats");
   if (drawn.category == "avoid") return breaks(broken, "avoid");
   return breaks(broken, "seats") || chance.percent(10);
