@@ -77,8 +77,9 @@ struct Carry {
 
 class Paths {
  public:
-  Paths(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks, Objective objective)
-      : facts_(facts), weeks_(weeks), objective_(objective), known_(weeks.size()) {
+  Paths(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks, Objective objective,
+        const Keep& keep)
+      : facts_(facts), weeks_(weeks), objective_(objective), keep_(keep), known_(weeks.size()) {
     for (const auto& limits : facts.limits) gaps_matter_ |= limits.max_gap.has_value();
     for (const auto& block : facts.blocks) needs_ += block.kinds.size();
     earliest_.assign(weeks.size() + 1, std::vector(facts.people.size(), Instant::max()));
@@ -91,7 +92,7 @@ class Paths {
     }
   }
 
-  std::optional<Path> best() {
+  std::vector<Path> all() {
     Carry start;
     start.counts.resize(needs_);
     start.ends.assign(facts_.people.size(), Instant::min());
@@ -99,23 +100,23 @@ class Paths {
   }
 
  private:
-  std::optional<Path> from(std::size_t week, const Carry& carry) {
-    if (week == weeks_.size()) return Path{};
+  std::vector<Path> from(std::size_t week, const Carry& carry) {
+    if (week == weeks_.size()) return {Path{}};
     if (const auto known = known_[week].find(carry); known != known_[week].end())
       return known->second;
-    std::optional<Path> best;
+    std::vector<Path> kept;
     for (const auto& plan : weeks_[week]) {
       const auto next = after(week, carry, plan);
       if (!next) continue;
-      auto path = from(week + 1, *next);
-      if (!path) continue;
-      path->own += own(plan);
-      path->total += plan.burden.total();
-      path->weeks.insert(path->weeks.begin(), &plan);
-      if (!best || before(*path, *best)) best = std::move(path);
+      for (auto& path : from(week + 1, *next)) {
+        path.own += own(plan);
+        path.total += plan.burden.total();
+        path.weeks.insert(path.weeks.begin(), &plan);
+        keep_(kept, std::move(path));
+      }
     }
-    known_[week].emplace(carry, best);
-    return best;
+    known_[week].emplace(carry, kept);
+    return kept;
   }
 
   std::optional<Carry> after(std::size_t week, const Carry& carry, const WeekPlan& plan) const {
@@ -173,27 +174,28 @@ class Paths {
     }
   }
 
-  bool before(const Path& a, const Path& b) const {
-    if (std::tie(a.own, a.total) != std::tie(b.own, b.total))
-      return std::tie(a.own, a.total) < std::tie(b.own, b.total);
-    return sessions(a) < sessions(b);
-  }
-
-  std::vector<Listed> sessions(const Path& path) const {
-    std::vector<Listed> all;
-    for (const auto* week : path.weeks)
-      for (const auto& visit : week->done.visits) all.push_back(listed(facts_, visit));
-    return all;
-  }
-
   const Facts& facts_;
   const std::vector<std::vector<WeekPlan>>& weeks_;
   const Objective objective_;
+  const Keep& keep_;
   bool gaps_matter_ = false;
   std::size_t needs_ = 0;
   std::vector<std::vector<Instant>> earliest_;  // by week and person: of that week and later ones
-  std::vector<std::map<Carry, std::optional<Path>>> known_;
+  std::vector<std::map<Carry, std::vector<Path>>> known_;
 };
+
+std::vector<Listed> sessions(const Facts& facts, const Path& path) {
+  std::vector<Listed> all;
+  for (const auto* week : path.weeks)
+    for (const auto& visit : week->done.visits) all.push_back(listed(facts, visit));
+  return all;
+}
+
+bool before(const Facts& facts, const Path& a, const Path& b) {
+  if (std::tie(a.own, a.total) != std::tie(b.own, b.total))
+    return std::tie(a.own, a.total) < std::tie(b.own, b.total);
+  return sessions(facts, a) < sessions(facts, b);
+}
 
 }  // namespace
 
@@ -202,9 +204,20 @@ std::vector<WeekPlan> every_way(const Facts& facts, int week, const std::vector<
   return Ways(facts, week, joined, open).from(fixed);
 }
 
+std::vector<Path> paths(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks,
+                        Objective objective, const Keep& keep) {
+  return Paths(facts, weeks, objective, keep).all();
+}
+
 std::optional<Path> best_path(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks,
                               Objective objective) {
-  return Paths(facts, weeks, objective).best();
+  const auto best = paths(facts, weeks, objective, [&](std::vector<Path>& kept, Path path) {
+    if (kept.empty())
+      kept.push_back(std::move(path));
+    else if (before(facts, path, kept.front()))
+      kept.front() = std::move(path);
+  });
+  return best.empty() ? std::nullopt : std::optional{best.front()};
 }
 
 Listed listed(const Facts& facts, const Visit& visit) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -28,6 +29,14 @@ struct Path {
   long total = 0;
   std::vector<const WeekPlan*> weeks;
 };
+
+/// Puts a way through the weeks, or through the rest of them, among those that are worth keeping.
+/// Rests that are asked about together find the same behind them.
+using Keep = std::function<void(std::vector<Path>& kept, Path path)>;
+
+/// The ways through the weeks of which `keep` keeps every rest.
+std::vector<Path> paths(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks,
+                        Objective objective, const Keep& keep);
 
 /// The best way through the weeks by (own, total, list of sessions), or nothing.
 std::optional<Path> best_path(const Facts& facts, const std::vector<std::vector<WeekPlan>>& weeks,
