@@ -74,20 +74,13 @@ class Cohort {
 
   CohortAnswer plan() {
     list();
-    const auto show=[&](int n){ auto f=figures_of(everyone_,chosen_); tell({CohortProgress::Stage(n),0,0,-f[0],f[3],double(f[0])}); };
     chosen_ = one_after_another(everyone_);
-    show(1);
     Bounding bounding{everyone_, request_};
     bounding.warm_up();
     find_floors(bounding);
-    show(2);
-    for(auto f:floors_) tell({CohortProgress::Stage(7),0,0,f,0,0});
     if (auto plunged = bounding.plunge()) take(*plunged);
-    show(3);
     improve(bounding);
-    show(4);
     prove(bounding);
-    show(5);
     return answer();
   }
 
@@ -102,7 +95,7 @@ class Cohort {
     for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
       if (is_over(request_.patience)) return;
       everyone_.repertoires[person] = whole ? whole_repertoire_of(everyone_.members[person], *whole)
-                                              : repertoire_of(everyone_.members[person]);
+                                            : repertoire_of(everyone_.members[person]);
     });
   }
 
@@ -111,7 +104,6 @@ class Cohort {
     for (std::size_t level = 0; level < level_count; ++level) {
       const Bounding::Floor floor = bounding.floor(level);
       floors_[level] = floor.proven;
-      tell({CohortProgress::Stage(9),level,0,floor.in_parts,floors_[level],0});
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
       if (level + 1 < level_count) bounding.hold(level, floor.in_parts);
     }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <chrono>
-#include <cstdio>
 
 #include "base/result.hpp"
 #include "planner/columns/whole.hpp"
@@ -14,9 +12,11 @@ namespace {
 constexpr double hardly = 1e-6;
 constexpr std::size_t most_at_once = 3;  // columns of one person in one round
 
-// Exact searches for one level: for each person, on average; and the sets that each may look at.
-constexpr std::size_t searches_a_person = 2;
-constexpr std::uint64_t sets_a_search = 200;
+// Exact searches for one level: so many, and one more for so many people; and the sets that each
+// may look at.
+constexpr std::size_t searches = 40;
+constexpr std::size_t people_a_search = 25;
+constexpr std::uint64_t sets_a_search = 100;
 
 // All levels at once, by and large: so that the first columns are good on each.
 constexpr Master::Aim roughly{30'000, 20, 300, 1};
@@ -72,9 +72,8 @@ double Bounding::worth_of(std::size_t person) const {
 }
 
 bool Bounding::add_listed() {
-  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
-    welcome_[person] = welcome_of(static_cast<int>(person));
-  });
+  for_each(request_.for_each, everyone_.size(),
+           [&](std::size_t person) { welcome_[person] = welcome_of(static_cast<int>(person)); });
   return add_welcome();
 }
 
@@ -126,14 +125,15 @@ bool Bounding::add_searched() {
   find_unlisted();
   std::vector<std::size_t> doubtful;
   for (std::size_t person = 0; person < welcome_.size(); ++person)
-    if (welcome_[person].unlisted < -hardly && !everyone_.repertoires[person].rhythm)
-      doubtful.push_back(person);
+    if (welcome_[person].unlisted < -hardly) doubtful.push_back(person);
+  std::ranges::stable_sort(doubtful, {}, [&](std::size_t p) { return welcome_[p].unlisted; });
   if (doubtful.size() > searches_left_) doubtful.resize(searches_left_);
   searches_left_ -= doubtful.size();
   for_each(request_.for_each, doubtful.size(), [&](std::size_t i) {
     const std::size_t person = doubtful[i];
     Priced priced = cheapest_of(everyone_.members[person], prices_, sets_a_search);
-    welcome_[person].unlisted = priced.at_least - worth_of(person);
+    welcome_[person].unlisted =
+        std::max(welcome_[person].unlisted, priced.at_least - worth_of(person));
     welcome_[person].fresh = std::move(priced.found);
   });
   return add_welcome();
@@ -141,14 +141,10 @@ bool Bounding::add_searched() {
 
 /// Solves the master again and again, with whatever is welcome under its prices.
 void Bounding::generate(const Master::Aim& aim) {
-  searches_left_ = everyone_.size() * searches_a_person;
+  searches_left_ = searches + everyone_.size() / people_a_search;
   master_.aim(aim);
-  static auto t0=std::chrono::steady_clock::now();
-  auto sec=[&]{return std::chrono::duration<double>(std::chrono::steady_clock::now()-t0).count();};
   do {
-    auto a=sec();
     if (master_.solve() == Master::Outcome::none) throw Bug{"what is held can't be reached"};
-    std::fprintf(stderr,"  %.2f level %g cols %d rows %d solved %.2f value %.2f\n",sec(),aim[3],master_.columns(),master_.rows(),sec()-a,master_.value());
     prices_ = master_.prices();
   } while (!is_over(request_.patience) && (add_listed() || add_regular() || add_searched()));
 }

@@ -19,9 +19,8 @@ bool Keepable::keeps(std::span<const Seats> joined) const {
   const auto is_joined = [&](int slot) {
     return std::ranges::any_of(joined, [&](const Seats& seats) { return seats.slot == slot; });
   };
-  return std::ranges::all_of(groups, [&](const std::vector<int>& slots) {
-    return std::ranges::any_of(slots, is_joined);
-  });
+  return std::ranges::all_of(
+      groups, [&](const std::vector<int>& slots) { return std::ranges::any_of(slots, is_joined); });
 }
 
 bool Keepable::holds(int slot) const {

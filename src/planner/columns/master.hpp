@@ -52,7 +52,6 @@ class Master {
   /// Position of the column from now on.
   int add(Column column);
   const Column& column(int position) const { return columns_[static_cast<std::size_t>(position)]; }
-  int rows() const { return static_cast<int>(rows_.size()); }
   int columns() const { return static_cast<int>(columns_.size()); }
   std::size_t people() const { return people_; }
   const std::vector<int>& columns_of(int person) const {

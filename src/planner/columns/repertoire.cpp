@@ -134,7 +134,7 @@ Repertoire repertoire_of(const Member& member) {
   if (complete) repertoire.below = Repertoire::no_more;
   if (repertoire.options.empty() && !(complete && rhythm->floor(prices_alone, any) == any))
     look_further(member, board, prices, repertoire);
-  repertoire.rhythm = std::move(rhythm);
+  if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
 }
 

@@ -74,7 +74,8 @@ Rhythm::Priced Rhythm::price(const SharePrices& prices, By by) const {
 /// Labels of a set of slots that meet on several days, weekday by weekday.
 class Rhythm::Filling {
  public:
-  Filling(const Rhythm& rhythm, const Priced& priced) : rhythm_(rhythm), priced_(priced), rows_(8) {}
+  Filling(const Rhythm& rhythm, const Priced& priced)
+      : rhythm_(rhythm), priced_(priced), rows_(8) {}
 
   /// start  what is reached already, whose credit no maximum counts
   const std::vector<std::vector<Label>>& fill(const Together& joined, double below,
@@ -140,8 +141,7 @@ class Rhythm::Filling {
         add(group.gains[g], label.gain);
         const bool stays = group.several.empty() && one.entry->singles[0] < 0;
         if (!stays) label.days |= static_cast<std::uint8_t>(1U << day);
-        if (label.gain[credit] > most_credit_ ||
-            std::popcount(label.days) > rhythm_.most_days_ ||
+        if (label.gain[credit] > most_credit_ || std::popcount(label.days) > rhythm_.most_days_ ||
             label.price + rest(day + 1, label.gain[credit]) >= below)
           continue;
         put(label, rows_[day + 1]);
@@ -171,10 +171,14 @@ class Rhythm::Filling {
 };
 
 double Rhythm::keeping(const Label& label, const SharePrices& prices) const {
-  if (keepable_.groups.empty()) return 0;
-  for (std::size_t i = demands_; i < fields_; ++i)
-    if (label.gain[i] == 0) return 0;
-  return prices.figure[at(CohortLevel::kept)];
+  return keeps(label.gain) ? prices.figure[at(CohortLevel::kept)] : 0;
+}
+
+bool Rhythm::keeps(const Gain& gain) const {
+  return !keepable_.groups.empty() &&
+         std::all_of(gain.begin() + static_cast<std::ptrdiff_t>(demands_),
+                     gain.begin() + static_cast<std::ptrdiff_t>(fields_),
+                     [](std::int32_t kept) { return kept > 0; });
 }
 
 void Rhythm::mark_kept(int slot, Gain& gain) const {
@@ -199,11 +203,11 @@ class Rhythm::Relaxing {
     std::ranges::stable_sort(priced_, {}, [](const One& one) { return one.beside + one.dates; });
   }
 
-  /// Of such a set, or `below`; as if it kept whatever is held.
+  /// Of such a set, or `below`.
   double at_least(double below) {
-    below_ = below + kept_;
+    below_ = below;
     add(0, 0, 0, {});
-    return below_ - kept_;
+    return below_;
   }
 
  private:
@@ -219,25 +223,35 @@ class Rhythm::Relaxing {
       const One& one = priced_[i];
       const double besides = beside + one.beside;
       const double own = std::max(dates, one.dates);
-      if (besides + own >= below_) continue;
+      if (besides + own - kept_ >= below_) continue;
       Gain more = gain;
       more[credit] += one.loose->gain[credit];
       for (std::size_t d = clinical_days; d < rhythm_.fields_; ++d)
         more[d] = std::min(rhythm_.most_[d], more[d] + one.loose->gain[d]);
-      const double all = besides + std::max(own, cheapest_rest(more, below_ - besides));
-      if (all >= below_) continue;  // nor is it with more
+      const Rest rest = cheapest_rest(more, below_ + kept_ - besides);
+      const double all = std::min(besides + std::max(own, rest.any),
+                                  besides + std::max(own, rest.keeping) - kept_);
       add(i + 1, besides, own, more);
       below_ = std::min(below_, all);
     }
   }
 
-  double cheapest_rest(const Gain& has, double below) {
-    if (fills_ == most_fills) return 0;
+  /// Of what has to be joined beside: the cheapest, and the cheapest with which all that is held is
+  /// kept.
+  struct Rest {
+    double any;
+    double keeping;
+  };
+  Rest cheapest_rest(const Gain& has, double below) {
+    if (fills_ == most_fills) return {0, 0};
     ++fills_;
-    double least = below;
+    Rest least{below, below};
     for (const Together& joined : rhythm_.together_)
-      for (const Label& label : filling_.fill(joined, least, has)[7])
-        if (rhythm_.meets_minima(label.gain)) least = std::min(least, label.price);
+      for (const Label& label : filling_.fill(joined, below, has)[7]) {
+        if (!rhythm_.meets_minima(label.gain)) continue;
+        least.any = std::min(least.any, label.price);
+        if (rhythm_.keeps(label.gain)) least.keeping = std::min(least.keeping, label.price);
+      }
     return least;
   }
 

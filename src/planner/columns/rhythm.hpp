@@ -33,7 +33,6 @@ class Rhythm {
 
   /// Everything was laid out: the floors hold.
   bool complete() const { return complete_; }
-  std::array<std::size_t,3> size() const { std::size_t e=0; for(auto&d:days_) for(auto&g:d) e+=g.entries.size(); return {parts_.size(),e,together_.size()}; }
 
   /// price   figures that all her plans have in common aside
   /// joined  by slot
@@ -51,7 +50,7 @@ class Rhythm {
 
  private:
   static constexpr std::size_t most_others = 6;  // minima beside hours and days
-  static constexpr std::size_t together = 4;     // sessions of one date
+  static constexpr std::size_t together = 5;     // sessions of one date
 
   /// What is reached of what the week asks for: clinical credit, clinical days, the others, then
   /// which of the groups held are kept. All but credit is worth no more than is asked for.
@@ -65,8 +64,8 @@ class Rhythm {
     std::vector<int> days;
     bool single() const { return days.size() == 1; }
   };
-  /// Choices that are not regular and differ in nothing but their seats, as they can be at best: all
-  /// that they bring to any week counts for every week.
+  /// Choices that are not regular and differ in nothing but their seats, as they can be at best:
+  /// all that they bring to any week counts for every week.
   ///
   /// clashes  what its clashes cost at least; dates: what its dates do, alone
   struct Loose {
@@ -77,10 +76,10 @@ class Rhythm {
   };
   /// Sessions of one weekday: of parts that meet on it alone, beside those of a group.
   struct Entry {
-    std::array<std::int32_t, together> singles{-1, -1, -1, -1};
+    std::array<std::int32_t, together> singles{-1, -1, -1, -1, -1};
     std::int32_t burden = 0;
     std::int32_t least = 0;  // of it and whatever is added to it on that date
-    int gain = 0;  // in those of its group
+    int gain = 0;            // in those of its group
   };
   struct Group {
     std::vector<int> several;  // parts that meet on other days too
@@ -104,6 +103,7 @@ class Rhythm {
   class Layout;
   int group_of(int day, const std::vector<int>& parts) const;
   bool meets_minima(const Gain& gain) const;
+  bool keeps(const Gain& gain) const;
   void mark_kept(int slot, Gain& gain) const;
   std::uint64_t key(std::uint8_t days, const Gain& gain) const;
   double price_of(const Seats& seats, const SharePrices& prices) const;
@@ -126,7 +126,7 @@ class Rhythm {
   enum class Gaps { allowed, with_make_ups, never };
   std::array<Gaps, 128> gaps_{};  // by weekdays attended
   Gain least_{};
-  Gain most_{};  // that is worth anything
+  Gain most_{};                        // that is worth anything
   std::size_t demands_ = first_other;  // that are asked for
   std::size_t fields_ = first_other;   // and the groups held
   std::int32_t most_credit_ = 0;

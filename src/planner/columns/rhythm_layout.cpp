@@ -13,9 +13,8 @@ namespace {
 
 using programme::Cancelled;
 
-constexpr std::size_t most_entries = 6'000;     // of one weekday
-constexpr std::size_t most_together = 4'000;    // sets of slots that meet on several days
-constexpr std::size_t joined_at_most = 3;       // of these
+constexpr std::size_t most_entries = 6'000;   // of one weekday
+constexpr std::size_t most_together = 4'000;  // sets of slots that meet on several days
 
 /// How one session of a week recurs: weekday and credit.
 using Pattern = std::vector<std::pair<int, Minute>>;
@@ -53,7 +52,11 @@ bool is_regular(const Board& board, const Choice& choice) {
 class Rhythm::Layout {
  public:
   Layout(Rhythm& rhythm, const Board& board, const Prices& prices, const Choices& choices)
-      : rhythm_(rhythm), board_(board), prices_(prices), choices_(choices), keeper_(board, prices) {}
+      : rhythm_(rhythm),
+        board_(board),
+        prices_(prices),
+        choices_(choices),
+        keeper_(board, prices) {}
 
   void lay_out() {
     find_demands();
@@ -73,8 +76,7 @@ class Rhythm::Layout {
     for (const programme::Phase& phase : board_.person->prescription.phases) {
       shortest = std::min(shortest, phase.weeks);
       const programme::Dose& dose = phase.dose;
-      if (dose.least_minutes)
-        least[credit] = std::max(least[credit], minutes(*dose.least_minutes));
+      if (dose.least_minutes) least[credit] = std::max(least[credit], minutes(*dose.least_minutes));
       if (dose.most_minutes)
         rhythm_.most_credit_ = std::min(rhythm_.most_credit_, minutes(*dose.most_minutes));
       if (dose.least_days) least[clinical_days] = std::max(least[clinical_days], *dose.least_days);
@@ -157,9 +159,8 @@ class Rhythm::Layout {
       const Choice& one = choices_.all[at(choice)];
       const bool regular = is_regular(board_, one);
       const Seats seats = drawing.seats_of(std::array{choice}).front();
-      const auto [known, fresh] =
-          alike.try_emplace(likeness(one), static_cast<int>(regular ? rhythm_.parts_.size()
-                                                                    : rhythm_.loose_.size()));
+      const auto [known, fresh] = alike.try_emplace(
+          likeness(one), static_cast<int>(regular ? rhythm_.parts_.size() : rhythm_.loose_.size()));
       if (!fresh) {
         (regular ? rhythm_.parts_[at(known->second)].seats
                  : rhythm_.loose_[at(known->second)].seats)
@@ -209,8 +210,7 @@ class Rhythm::Layout {
     }
     std::size_t place = first_other;
     for (const auto& [module, needed] : modules_) {
-      const bool mine =
-          slot.module >= 0 && board_.programme->modules[at(slot.module)].id == module;
+      const bool mine = slot.module >= 0 && board_.programme->modules[at(slot.module)].id == module;
       if (place < gain.size() && mine) gain[place] = share.minutes + share.makeable;
       ++place;
     }
@@ -232,8 +232,7 @@ class Rhythm::Layout {
     like.push_back(rhythm_.keepable_.holds(choice.slot) ? choice.slot : -1);
     for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o) {
       const Occasion& one = board_.occasion(o);
-      like.insert(like.end(),
-                  {one.start, one.end, one.credit, static_cast<Minute>(one.cancelled)});
+      like.insert(like.end(), {one.start, one.end, one.credit, static_cast<Minute>(one.cancelled)});
       if (!slot.rolling) like.push_back(one.lesson);
     }
     return like;
@@ -466,14 +465,40 @@ class Rhythm::Layout {
       const std::int32_t more = minutes_so_far + credit_of(part);
       if (part.single() || more > rhythm_.most_credit_) continue;
       if (is_joined(static_cast<int>(i), joined)) continue;
-      if (joined.size() == joined_at_most) {
-        rhythm_.complete_ = false;
-        return;
-      }
       joined.push_back(static_cast<int>(i));
-      join_more(i + 1, joined, more);
+      if (all_help(joined)) join_more(i + 1, joined, more);
       joined.pop_back();
     }
+  }
+
+  /// Without any one of them less would be reached, whatever is joined beside them.
+  bool all_help(const std::vector<int>& joined) {
+    const Gain all = week_gain_of(joined);
+    for (std::size_t i = 0; joined.size() > 1 && i < joined.size(); ++i) {
+      std::vector<int> others = joined;
+      others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+      Gain less = week_gain_of(others);
+      if (rhythm_.least_[credit] == 0) less[credit] = all[credit];
+      if (less == all) return false;
+    }
+    return true;
+  }
+
+  /// In a whole week; credit counts no further than it is asked for.
+  Gain week_gain_of(const std::vector<int>& joined) {
+    Gain gain{};
+    for (day_ = 0; day_ < 7; ++day_) {
+      std::vector<int> here;
+      for (const int part : joined)
+        if (const auto& days = rhythm_.parts_[at(part)].days;
+            std::ranges::find(days, day_) != days.end())
+          here.push_back(part);
+      const Gain of_day = gain_of(here);
+      gain[credit] = std::min(rhythm_.least_[credit], gain[credit] + of_day[credit]);
+      for (std::size_t field = clinical_days; field < rhythm_.fields_; ++field)
+        gain[field] = std::min(rhythm_.most_[field], gain[field] + of_day[field]);
+    }
+    return gain;
   }
 
   std::int32_t credit_of(const Part& part) const {

@@ -127,8 +127,7 @@ class Layout {
   void add_occasions(BoardSlot& slot, const Module* module) {
     const int first = static_cast<int>(board_.occasions.size());
     if (!sessions_)
-      sessions_ =
-          programme::sessions_in(programme_, *slot.slot.offering, board_.horizon.weeks);
+      sessions_ = programme::sessions_in(programme_, *slot.slot.offering, board_.horizon.weeks);
     for (const Session& session : *sessions_) {
       if (slot.slot.meeting && *slot.slot.meeting != session.meeting) continue;
       add_occasion(slot, module, session);
@@ -200,7 +199,8 @@ class Layout {
   Board& board_;
   const Programme& programme_;
   const Case& person_;
-  std::optional<std::vector<Session>> sessions_;  // of the offering, once somebody may visit it  // of the offering at hand
+  std::optional<std::vector<Session>>
+      sessions_;  // of the offering, once somebody may visit it  // of the offering at hand
 };
 
 }  // namespace
