@@ -5,6 +5,7 @@
 #include <map>
 
 #include "planner/columns/bounding.hpp"
+#include "planner/columns/report.hpp"
 #include "planner/columns/reseating.hpp"
 
 namespace meanwhile::planner {
@@ -177,22 +178,13 @@ class Cohort {
 };
 
 CohortAnswer Cohort::answer() {
+  const Figures figures = figures_of(everyone_, chosen_);
   CohortAnswer answer;
-  const Figures reached = figures_of(everyone_, chosen_);
-  answer.priority = {-reached[0], -floors_[0]};
-  answer.days_waited = {-reached[1], -floors_[1]};
-  answer.kept = {-reached[2], -floors_[2]};
-  answer.burden = {reached[3], floors_[3]};
-  answer.people.resize(everyone_.size());
-  for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
-    Placement& placement = answer.people[person];
-    const Repertoire& repertoire = everyone_.repertoires[person];
-    if (chosen_[person] >= 0)
-      placement.plan = plan_of(everyone_.members[person],
-                               everyone_.option(static_cast<int>(person), chosen_[person]));
-    else if (repertoire.options.empty())
-      placement.why = repertoire.hopeless() ? Placement::Why::no_plan : Placement::Why::not_found;
-  });
+  answer.priority = {-figures[0], -floors_[0]};
+  answer.days_waited = {-figures[1], -floors_[1]};
+  answer.kept = {-figures[2], -floors_[2]};
+  answer.burden = {figures[3], floors_[3]};
+  report(everyone_, chosen_, {prices_.front(), prices_.back()}, request_.for_each, answer);
   return answer;
 }
 

@@ -11,11 +11,11 @@ bool has_seat(const std::vector<int>& free, const Seats& seats) {
                      [](int left) { return left > 0; });
 }
 
-/// Whether what is left has room for a plan, and only groups that run anyway are in it.
-bool has_room(const Stock& stock, const Column& column) {
+/// Whether what is left has room for a plan, all of it in groups that may run.
+bool has_room(const Stock& stock, const std::vector<bool>& may_run, const Column& column) {
   return std::ranges::all_of(column.seats, [&](const Seats& seats) {
     const Stock::Row& row = stock.rows[at(seats.slot)];
-    return row.needed == 0 && (!seats.counts() || has_seat(row.seats, seats)) &&
+    return may_run[at(seats.slot)] && (!seats.counts() || has_seat(row.seats, seats)) &&
            (!seats.online() || has_seat(row.online, seats));
   });
 }
@@ -63,6 +63,43 @@ bool is_possible(const Everyone& everyone, const Chosen& chosen) {
   });
 }
 
+namespace {
+
+/// People by who comes first, each with the cheapest option that is left in groups that may run.
+Chosen one_after_another(const Everyone& everyone, const std::vector<int>& order,
+                         const std::vector<bool>& may_run) {
+  Stock stock{everyone.agenda};
+  Chosen chosen(everyone.size(), -1);
+  for (const int person : order) {
+    const auto& options = everyone.repertoires[at(person)].options;
+    for (std::size_t number = 0; number < options.size(); ++number) {
+      const Column& column = options[number].column;
+      if (!has_room(stock, may_run, column) || !meets_nobody(everyone, chosen, column)) continue;
+      chosen[at(person)] = static_cast<int>(number);
+      stock.take(column);
+      break;
+    }
+  }
+  return chosen;
+}
+
+/// Closes the groups that would run with too few; whether there are any.
+bool close_small(const Everyone& everyone, const Chosen& chosen, std::vector<bool>& may_run) {
+  Stock stock{everyone.agenda};
+  for (std::size_t person = 0; person < chosen.size(); ++person)
+    if (chosen[person] >= 0)
+      stock.take(everyone.option(static_cast<int>(person), chosen[person]).column);
+  bool any = false;
+  for (std::size_t slot = 0; slot < stock.rows.size(); ++slot) {
+    if (!stock.rows[slot].must || stock.rows[slot].needed == 0) continue;
+    may_run[slot] = false;
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace
+
 Chosen one_after_another(const Everyone& everyone) {
   std::vector<int> order(everyone.size());
   std::iota(order.begin(), order.end(), 0);
@@ -70,19 +107,11 @@ Chosen one_after_another(const Everyone& everyone) {
     const Standing& standing = everyone.members[at(person)].standing;
     return std::pair{-standing.priority, -standing.days_waited};
   });
-  Stock stock{everyone.agenda};
-  Chosen chosen(everyone.size(), -1);
-  for (const int person : order) {
-    const auto& options = everyone.repertoires[at(person)].options;
-    for (std::size_t number = 0; number < options.size(); ++number) {
-      const Column& column = options[number].column;
-      if (!has_room(stock, column) || !meets_nobody(everyone, chosen, column)) continue;
-      chosen[at(person)] = static_cast<int>(number);
-      stock.take(column);
-      break;
-    }
+  std::vector<bool> may_run(everyone.agenda.rows.size(), true);
+  for (;;) {
+    Chosen chosen = one_after_another(everyone, order, may_run);
+    if (!close_small(everyone, chosen, may_run)) return chosen;
   }
-  return chosen;
 }
 
 }  // namespace meanwhile::planner

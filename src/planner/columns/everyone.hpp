@@ -38,7 +38,8 @@ bool is_possible(const Everyone& everyone, const Chosen& chosen);
 /// Whether two plans attend some session both; only where somebody avoids them.
 bool share_a_session(const Column& one, const Column& other);
 
-/// Who comes first has the cheapest option that is left; no group is begun that waits for people.
+/// Who comes first has the cheapest option that is left; groups that gather too few are closed, and
+/// everyone asked again.
 Chosen one_after_another(const Everyone& everyone);
 
 }  // namespace meanwhile::planner

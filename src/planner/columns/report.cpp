@@ -1,0 +1,142 @@
+#include "planner/columns/report.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "planner/columns/bounding.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+/// An option as a plan, or why there is none.
+Placement placement_of(const Everyone& everyone, const Chosen& chosen, std::size_t person) {
+  Placement placement;
+  const Repertoire& repertoire = everyone.repertoires[person];
+  if (chosen[person] >= 0)
+    placement.plan = plan_of(everyone.members[person],
+                             repertoire.options[at(chosen[person])]);
+  else if (repertoire.options.empty())
+    placement.why = repertoire.hopeless() ? Placement::Why::no_plan : Placement::Why::not_found;
+  return placement;
+}
+
+void give_places(const Everyone& everyone, CohortAnswer& answer) {
+  std::vector<std::size_t> line;
+  for (std::size_t person = 0; person < answer.people.size(); ++person)
+    if (!answer.people[person].plan && answer.people[person].why == Placement::Why::no_seat)
+      line.push_back(person);
+  std::ranges::stable_sort(line, {}, [&](std::size_t person) {
+    const Standing& standing = everyone.members[person].standing;
+    return std::pair{-standing.priority, -standing.days_waited};
+  });
+  for (std::size_t i = 0; i < line.size(); ++i)
+    answer.people[line[i]].place = static_cast<int>(i) + 1;
+}
+
+bool is_full(const std::vector<int>& left, const std::vector<bool>& takes_place) {
+  for (std::size_t session = 0; session < left.size(); ++session)
+    if (takes_place[session] && left[session] <= 0) return true;
+  return false;
+}
+
+double at_the_margin(const std::vector<double>& sums) {
+  return sums.empty() ? 0 : std::max(0.0, sums.back());
+}
+
+class SlotReport {
+ public:
+  SlotReport(const Everyone& everyone, const Chosen& chosen, const ReportPrices& prices)
+      : everyone_(everyone), prices_(prices), stock_(everyone.agenda), joined_(stock_.rows.size()) {
+    for (std::size_t person = 0; person < chosen.size(); ++person) {
+      if (chosen[person] < 0) continue;
+      const Column& column = everyone.option(static_cast<int>(person), chosen[person]).column;
+      stock_.take(column);
+      for (const Seats& seats : column.seats)
+        if (seats.how == Taking::joining) ++joined_[at(seats.slot)];
+    }
+  }
+
+  void write(CohortAnswer& answer) const {
+    for (std::size_t slot = 0; slot < stock_.rows.size(); ++slot) {
+      const Agenda::Row& row = everyone_.agenda.rows[slot];
+      const bool full = is_full(stock_.rows[slot].seats, row.takes_place);
+      answer.slots.push_back(
+          {row.slot.id, joined_[slot], stock_.rows[slot].needed == 0, full});
+      if (full)
+        answer.seat_prices.push_back({row.slot.id, programme::Modality::onsite,
+                                      at_the_margin(prices_.of_priority.seats[slot]),
+                                      at_the_margin(prices_.of_burden.seats[slot])});
+    }
+  }
+
+ private:
+  const Everyone& everyone_;
+  const ReportPrices& prices_;
+  Stock stock_;
+  std::vector<int> joined_;
+};
+
+void find_worst_tenth(CohortAnswer& answer) {
+  std::vector<long> burdens;
+  for (const Placement& one : answer.people)
+    if (one.plan) burdens.push_back(one.plan->burden.total());
+  answer.worst_tenth = (burdens.size() + 9) / 10;
+  if (answer.worst_tenth == 0) return;
+  std::ranges::sort(burdens, std::greater{});
+  const auto end = burdens.begin() + static_cast<std::ptrdiff_t>(answer.worst_tenth);
+  answer.worst_burden = static_cast<double>(std::accumulate(burdens.begin(), end, 0L)) /
+                        static_cast<double>(answer.worst_tenth);
+}
+
+void add_week_one(const Member& member, const Plan& plan, std::array<time::Minutes, 7>& hours) {
+  const time::Date monday = member.person.prescription.first_monday();
+  for (const Attended& attended : plan.sessions) {
+    const auto session =
+        programme::session_at(member.programme, attended.offering, attended.span.start);
+    if (!session || session->date >= monday + std::chrono::days{7}) continue;
+    const programme::Offering* offering =
+        programme::offering_of(member.programme, attended.offering);
+    const programme::Module* module =
+        offering->module ? member.programme.module(*offering->module) : nullptr;
+    if (module && module->counts != programme::Counts::clinical) continue;
+    hours[static_cast<std::size_t>((session->date - monday).count())] += session->credit;
+  }
+}
+
+void find_unmet(const Everyone& everyone, CohortAnswer& answer) {
+  for (std::size_t person = 0; person < everyone.size(); ++person) {
+    const Placement& placement = answer.people[person];
+    if (placement.plan || placement.why != Placement::Why::no_seat) continue;
+    const auto& options = everyone.repertoires[person].options;
+    const auto cheapest = std::ranges::min_element(options, {}, &Option::burden);
+    add_week_one(everyone.members[person], plan_of(everyone.members[person], *cheapest),
+                 answer.unmet);
+  }
+}
+
+void find_conflicts(const Everyone& everyone, CohortAnswer& answer) {
+  for (const Member& member : everyone.members)
+    for (const std::string& held : member.person.held) {
+      const bool known = std::ranges::any_of(everyone.agenda.rows, [&](const Agenda::Row& row) {
+        return row.slot.id.text() == held || row.slot.offering->id.text() == held;
+      });
+      if (!known) answer.conflicts.push_back({member.position, held});
+    }
+}
+
+}  // namespace
+
+void report(const Everyone& everyone, const Chosen& chosen, const ReportPrices& prices,
+            const ForEach& threads, CohortAnswer& answer) {
+  answer.people.resize(everyone.size());
+  for_each(threads, everyone.size(), [&](std::size_t person) {
+    answer.people[person] = placement_of(everyone, chosen, person);
+  });
+  give_places(everyone, answer);
+  SlotReport{everyone, chosen, prices}.write(answer);
+  find_worst_tenth(answer);
+  find_unmet(everyone, answer);
+  find_conflicts(everyone, answer);
+}
+
+}  // namespace meanwhile::planner
