@@ -75,11 +75,16 @@ class RunCohort(unittest.TestCase):
             run_cohort.run_of(document(11, 4), 1, 1, 12, 20)
 
     def test_a_target_is_kept_up_to_itself(self):
-        self.assertIn(": kept", run_cohort.verdict(run(seconds=5.0, memory=4096)))
-        self.assertIn("not kept", run_cohort.verdict(run(seconds=5.01)))
+        self.assertIn(": kept", run_cohort.verdict(run(wall=5.0, memory=4096)))
+        self.assertIn("not kept", run_cohort.verdict(run(wall=5.01)))
         self.assertIn("not kept", run_cohort.verdict(run(memory=4097)))
         self.assertIn("not kept", run_cohort.verdict(run(status=run_cohort.NO_ANSWER, levels={})))
         self.assertEqual(run_cohort.verdict(run(people=999)), "")
+
+    def test_each_size_has_nearly_the_time_that_it_is_held_to(self):
+        asked = run_cohort.asked_by([])
+        self.assertEqual([run_cohort.limit_of(asked, *size) for size in ((1000, 100), (10000, 600), (300, 70))], [4.5, 81, 60])
+        self.assertEqual(run_cohort.limit_of(run_cohort.asked_by(["--limit", "7"]), 1000, 100), 7)
 
     def test_gaps_are_judged_on_both_sides(self):
         for level, gap, kept in (("burden", 0.005, True), ("burden", 0.0051, False), ("priority", 0.0001, False)):
