@@ -4,8 +4,9 @@
 usage: bench/run_cohort.py [--build DIR] [--sizes PEOPLE:OFFERINGS,...] [--seed N] [--limit SECONDS] [--threads N]
                            [--cbc PEOPLE] [--cbc-limit SECONDS] [--program FILE] [--out FILE]
 
-Writes results/cohort.md, and beside it an SVG of how time and memory grow. Each size has nine tenths of the time that it is
-held to (the whole process is), others a minute, unless a limit is given. What has no answer a minute after its limit is ended, and stands as such.
+Writes results/cohort.md, and beside it an SVG of how time and memory grow. Each size has nine tenths of the time that it
+is held to, since the whole process is held to it, and others a minute, unless a limit is given. What has no answer a
+minute after its limit is ended, and stands as such.
 """
 import argparse, dataclasses, json, os, pathlib, select, signal, subprocess, sys, tempfile, time
 
@@ -63,6 +64,8 @@ def measured(command, limit):
 def run_of(document, wall, memory, people, offerings):
     if document is None:
         return Run(people, offerings, NO_ANSWER, wall, wall, memory)
+    if document.get("problems"):
+        raise SystemExit(f"lines of the drawn people are wrong: {document['problems'][:3]}")
     if len(document["people"]) != people:
         raise SystemExit(f"{people} people were asked for, and {len(document['people'])} are answered for")
     whys = [one["waiting"]["why"] for one in document["people"] if "waiting" in one]

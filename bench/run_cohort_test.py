@@ -74,6 +74,11 @@ class RunCohort(unittest.TestCase):
         with self.assertRaises(SystemExit):
             run_cohort.run_of(document(11, 4), 1, 1, 12, 20)
 
+    def test_people_who_could_not_be_read_are_no_result(self):
+        wrong = {**document(12, 4), "problems": [{"line": 3, "path": "life", "words": "is missing"}]}
+        with self.assertRaises(SystemExit):
+            run_cohort.run_of(wrong, 1, 1, 12, 20)
+
     def test_a_target_is_kept_up_to_itself(self):
         self.assertIn(": kept", run_cohort.verdict(run(wall=5.0, memory=4096)))
         self.assertIn("not kept", run_cohort.verdict(run(wall=5.01)))
