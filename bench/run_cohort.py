@@ -116,6 +116,7 @@ def side_by_side(run, answer, limit):
     placed, burden = answer["priority"], answer.get("burden", {"status": "not asked", "value": None, "gap": None, "seconds": 0})
     priority, ours = run.levels.get("priority", {}), run.levels.get("burden", {})
     none = placed["value"] is None
+    said = f" The last that it said: `{placed['last']}`." if placed.get("last") else ""
     rows = [["", "placed", "priority", "its bound", "gap", "burden", "gap", "seconds"],
             ["`meanwhile cohort`", run.placed, number(priority.get("value")), number(priority.get("bound")), share(priority.get("gap")),
              number(ours.get("value")), share(ours.get("gap")), f"{run.seconds:.1f}"],
@@ -124,7 +125,7 @@ def side_by_side(run, answer, limit):
              f"{placed['seconds'] + burden['seconds']:.1f}"]]
     return (f"\n## {run.people:,} people, the plain whole-number model through COIN-OR CBC\n\n"
             f"The model (bench/cohort_model): {answer['columns']:,} columns, {answer['rows']:,} rows, {answer['entries']:,} entries, "
-            f"written in {answer['writing']:.0f} s, which is not counted. CBC: one thread, its own settings, {limit:g} s for each of two goals.\n\n" + table(rows))
+            f"written in {answer['writing']:.0f} s, which is not counted. CBC: one thread, its own settings, {limit:g} s for each of two goals, then a minute to end." + said + "\n\n" + table(rows))
 
 def explained(asked):
     return f"""- data: `make_cohorts --seed {asked.seed}`, twelve weeks; people with shifts that rotate among them

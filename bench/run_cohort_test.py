@@ -109,10 +109,11 @@ class RunCohort(unittest.TestCase):
 
     def test_cbc_stands_beside_with_what_it_found_or_nothing(self):
         size = {"columns": 9, "rows": 8, "entries": 7, "writing": 1.0}
-        nothing = {"status": "no plan found", "value": None, "bound": 1300.2, "gap": None, "seconds": 300.5}
+        nothing = {"status": "no plan found", "value": None, "bound": 1300.2, "gap": None, "seconds": 300.5, "last": "presolved"}
         text = run_cohort.side_by_side(run(), {**size, "priority": nothing, "placed": 0}, 300)
         self.assertEqual(rows(text, ["CBC, plain whole-number model"])[0][1:],
                          ["no plan found", "", "1,300", "", "not asked", "", "300.5"])
+        self.assertIn("The last that it said: `presolved`.", text)
         found = {"status": "optimal", "value": 41, "bound": 41, "gap": 0.0, "seconds": 200}
         dear = {"status": "feasible", "value": 50000, "bound": 40000, "gap": 0.2, "seconds": 300}
         text = run_cohort.side_by_side(run(), {**size, "priority": found, "burden": dear, "placed": 990}, 300)
