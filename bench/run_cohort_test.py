@@ -74,12 +74,22 @@ class RunCohort(unittest.TestCase):
         with self.assertRaises(SystemExit):
             run_cohort.run_of(document(11, 4), 1, 1, 12, 20)
 
+    def test_people_who_could_not_be_read_are_no_result(self):
+        wrong = {**document(12, 4), "problems": [{"line": 3, "path": "life", "words": "is missing"}]}
+        with self.assertRaises(SystemExit):
+            run_cohort.run_of(wrong, 1, 1, 12, 20)
+
     def test_a_target_is_kept_up_to_itself(self):
-        self.assertIn(": kept", run_cohort.verdict(run(seconds=5.0, memory=4096)))
-        self.assertIn("not kept", run_cohort.verdict(run(seconds=5.01)))
+        self.assertIn(": kept", run_cohort.verdict(run(wall=5.0, memory=4096)))
+        self.assertIn("not kept", run_cohort.verdict(run(wall=5.01)))
         self.assertIn("not kept", run_cohort.verdict(run(memory=4097)))
         self.assertIn("not kept", run_cohort.verdict(run(status=run_cohort.NO_ANSWER, levels={})))
         self.assertEqual(run_cohort.verdict(run(people=999)), "")
+
+    def test_each_size_has_nearly_the_time_that_it_is_held_to(self):
+        asked = run_cohort.asked_by([])
+        self.assertEqual([run_cohort.limit_of(asked, *size) for size in ((1000, 100), (10000, 600), (300, 70))], [4.5, 81, 60])
+        self.assertEqual(run_cohort.limit_of(run_cohort.asked_by(["--limit", "7"]), 1000, 100), 7)
 
     def test_gaps_are_judged_on_both_sides(self):
         for level, gap, kept in (("burden", 0.005, True), ("burden", 0.0051, False), ("priority", 0.0001, False)):
@@ -99,10 +109,11 @@ class RunCohort(unittest.TestCase):
 
     def test_cbc_stands_beside_with_what_it_found_or_nothing(self):
         size = {"columns": 9, "rows": 8, "entries": 7, "writing": 1.0}
-        nothing = {"status": "no plan found", "value": None, "bound": 1300.2, "gap": None, "seconds": 300.5}
+        nothing = {"status": "no plan found", "value": None, "bound": 1300.2, "gap": None, "seconds": 300.5, "last": "presolved"}
         text = run_cohort.side_by_side(run(), {**size, "priority": nothing, "placed": 0}, 300)
         self.assertEqual(rows(text, ["CBC, plain whole-number model"])[0][1:],
                          ["no plan found", "", "1,300", "", "not asked", "", "300.5"])
+        self.assertIn("The last that it said: `presolved`.", text)
         found = {"status": "optimal", "value": 41, "bound": 41, "gap": 0.0, "seconds": 200}
         dear = {"status": "feasible", "value": 50000, "bound": 40000, "gap": 0.2, "seconds": 300}
         text = run_cohort.side_by_side(run(), {**size, "priority": found, "burden": dear, "placed": 990}, 300)

@@ -66,12 +66,15 @@ void make_open(Chance& chance, Group& group, int load) {
 }
 
 /// An hour and a half on one day, on two, or on one of several that each person picks.
-void make_skills(Chance& chance, Group& group) {
+void make_skills(Chance& chance, Group& group, int load) {
+  const bool large = load >= 13;
   const long start =
       chance.pick(group.evening ? std::vector<long>{17 * 60 + 30, 18 * 60, 19 * 60}
                                 : std::vector<long>{9 * 60, 11 * 60, 13 * 60, 15 * 60});
-  group.any = chance.percent(55);
-  const long days = group.any ? chance.between(3, 4) : group.module == "dbt" ? 1 : 2;
+  group.any = chance.percent(large ? 80 : 55);
+  const long days = group.any               ? chance.between(3, 4) + (large ? 1 : 0)
+                    : group.module == "dbt" ? 1
+                                            : 2;
   meet(group, chance.pick(group.evening ? Days{0, 1, 2, 3, 5} : Days{0, 1, 2, 3, 4}, days), start,
        90);
   for (auto& one : group.meetings)
@@ -110,7 +113,7 @@ void make_meetings(Chance& chance, Group& group, int load) {
     case Role::track: return make_track(chance, group);
     case Role::core: return make_core(chance, group);
     case Role::open: return make_open(chance, group, load);
-    case Role::skills: return make_skills(chance, group);
+    case Role::skills: return make_skills(chance, group, load);
     case Role::individual: return make_individual(chance, group);
     case Role::family:
     case Role::peer: return make_weekly(chance, group);

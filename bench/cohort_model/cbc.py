@@ -10,6 +10,7 @@ class Outcome:
     bound: float = None    # no better value than this
     seconds: float = 0
     values: dict = dataclasses.field(default_factory=dict)  # of the columns that are not 0
+    last: str = ""         # what it said last: how far it came
 
     def gap(self):
         if self.value is None or self.bound is None:
@@ -34,19 +35,21 @@ def outcome_of(log, solution, seconds):
     value = number_after("Objective value:", log)
     bound = number_after("Lower bound:", log)
     if "No feasible solution found" in log or value is None:
-        return Outcome("no plan found", bound=bound, seconds=seconds)
+        return Outcome("no plan found", bound=bound, seconds=seconds, last=log.strip().rpartition("\n")[2])
     optimal = "Result - Optimal solution found" in log
     return Outcome("optimal" if optimal else "feasible", value, value if optimal else bound, seconds, values_in(solution))
 
 def solve(mps, limit):
     """CBC with its own settings, one thread, and a limit in seconds; ended when it does not keep to it."""
-    solution = pathlib.Path(mps).with_suffix(".sol")
+    solution, log = pathlib.Path(mps).with_suffix(".sol"), pathlib.Path(mps).with_suffix(".log")
     start = time.perf_counter()
-    try:
-        done = subprocess.run(["cbc", str(mps), "-timeMode", "elapsed", "-sec", str(limit), "-ratio", "0", "-solve",
-                               "-solution", str(solution)], capture_output=True, text=True, timeout=limit + GRACE)
-        log = done.stdout
-    except subprocess.TimeoutExpired as late:
-        log = (late.stdout or b"").decode()
+    with log.open("w") as out:
+        child = subprocess.Popen(["stdbuf", "-oL", "cbc", str(mps), "-timeMode", "elapsed", "-sec", str(limit), "-ratio", "0", "-solve",
+                                  "-solution", str(solution)], stdout=out)
+        try:
+            child.wait(limit + GRACE)
+        except subprocess.TimeoutExpired:
+            child.kill()
+            child.wait()
     seconds = time.perf_counter() - start
-    return outcome_of(log, solution.read_text() if solution.exists() else "", seconds)
+    return outcome_of(log.read_text(), solution.read_text() if solution.exists() else "", seconds)

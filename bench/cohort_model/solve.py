@@ -20,7 +20,7 @@ def run(cohort, prices, folder, name, limit):
 def told(outcome, sign):
     """Of one run; `sign` turns what is minimised into what is told."""
     return {"status": outcome.status, "value": None if outcome.value is None else sign * outcome.value,
-            "bound": None if outcome.bound is None else sign * outcome.bound, "gap": outcome.gap(), "seconds": round(outcome.seconds, 2)}
+            "bound": None if outcome.bound is None else sign * outcome.bound, "gap": outcome.gap(), "seconds": round(outcome.seconds, 2), "last": outcome.last}
 
 def people_placed(cohort, outcome):
     return sum(outcome.values.get(column, 0) for column, _ in cohort.placed.values())

@@ -132,7 +132,8 @@ class Logs(unittest.TestCase):
     def test_nothing_found_is_told_as_such(self):
         outcome = cbc.outcome_of("Result - Stopped on time limit\n\nNo feasible solution found\nLower bound: -99.0\n", "", 300)
         self.assertEqual((outcome.status, outcome.value, outcome.bound, outcome.gap()), ("no plan found", None, -99, None))
-        self.assertEqual(cbc.outcome_of("", "", 360).status, "no plan found")
+        ended = cbc.outcome_of("Problem cohort has 9 rows\nCgl0004I processed model has 8 rows\n", "", 360)
+        self.assertEqual((ended.status, ended.last), ("no plan found", "Cgl0004I processed model has 8 rows"))
 
     def test_a_model_that_cannot_be_read_is_no_result(self):
         with self.assertRaises(SystemExit):
