@@ -17,6 +17,13 @@ inline constexpr std::string_view fit_examples = R"(Examples:
   meanwhile fit --programme programme.json --client client.json --ics plan.ics --svg week.svg
   meanwhile fit --programme programme.json --client client.json --json > plan.json)";
 
+inline constexpr std::string_view cohort_examples = R"(Examples:
+  meanwhile cohort --programme programme.json --clients clients.jsonl
+  meanwhile cohort --programme programme.json --clients clients.jsonl --time-limit 30 --json > cohort.json
+  meanwhile cohort --programme programme.json --clients clients.jsonl --plans plans.jsonl
+
+Ctrl-C ends it with the best so far.)";
+
 inline constexpr std::string_view why_examples = R"(Examples:
   meanwhile why eve-core --programme programme.json --client client.json
   meanwhile why "evening#2" --programme programme.json --client client.json --json)";

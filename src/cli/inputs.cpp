@@ -18,13 +18,6 @@ void tell(const Problems& problems, const std::string& file, const char* before)
   }
 }
 
-std::optional<std::string> read_or_tell(const std::string& path) {
-  auto text = read_file(path);
-  if (text) return *std::move(text);
-  tell({{path, "", "cannot be read: " + text.error().text}}, path, "");
-  return std::nullopt;
-}
-
 template <class T>
 std::optional<T> checked(exchange::Read<T> read, const std::string& file) {
   tell(read.problems, file, "");
@@ -33,6 +26,18 @@ std::optional<T> checked(exchange::Read<T> read, const std::string& file) {
 }
 
 }  // namespace
+
+std::optional<std::string> read_or_tell(const std::string& path) {
+  auto text = read_file(path);
+  if (text) return *std::move(text);
+  tell({{path, "", "cannot be read: " + text.error().text}}, path, "");
+  return std::nullopt;
+}
+
+std::optional<programme::Programme> read_programme_file(const std::string& path) {
+  const auto text = read_or_tell(path);
+  return text ? checked(exchange::read_programme(*text), path) : std::nullopt;
+}
 
 exchange::OpenFile calendars_beside(const std::string& client) {
   return [folder = std::filesystem::path(client).parent_path()](
@@ -49,10 +54,9 @@ std::string line_of(const Problem& problem) {
 }
 
 std::optional<Inputs> read_inputs(const std::string& programme, const std::string& client) {
-  const auto programme_text = read_or_tell(programme), client_text = read_or_tell(client);
-  std::optional<programme::Programme> offered;
+  std::optional<programme::Programme> offered = read_programme_file(programme);
   std::optional<planner::Case> person;
-  if (programme_text) offered = checked(exchange::read_programme(*programme_text), programme);
+  const auto client_text = read_or_tell(client);
   if (client_text)
     person = checked(offered ? exchange::read_case(*client_text, *offered, calendars_beside(client))
                              : exchange::read_case_alone(*client_text, calendars_beside(client)),

@@ -21,6 +21,12 @@ struct Inputs {
 /// something is wrong.
 std::optional<Inputs> read_inputs(const std::string& programme, const std::string& client);
 
+/// Reads one programme.json; what is wrong goes to standard error.
+std::optional<programme::Programme> read_programme_file(const std::string& path);
+
+/// The text of a file, or nothing, which is told on standard error.
+std::optional<std::string> read_or_tell(const std::string& path);
+
 /// Opens the calendars that a client.json names, relative to where it stands.
 exchange::OpenFile calendars_beside(const std::string& client);
 

@@ -7,6 +7,7 @@
 
 #include "cli/busy.hpp"
 #include "cli/check.hpp"
+#include "cli/cohort.hpp"
 #include "cli/complete.hpp"
 #include "cli/files.hpp"
 #include "cli/fit.hpp"
@@ -25,6 +26,7 @@ int run(const Said& said) {
   return show(said.out, said.code);
 }
 int run(const FitRequest& request) { return fit(request); }
+int run(const CohortRequest& request) { return cohort(request); }
 int run(const WhyRequest& request) { return why(request); }
 int run(const BusyRequest& request) { return busy(request); }
 int run(const StudyRequest& request) { return study(request); }

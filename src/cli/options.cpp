@@ -64,6 +64,7 @@ class CommandLine {
         std::string("`meanwhile VERB --help` tells more, with examples.\n\n").append(exit_codes));
     app_.get_formatter()->column_width(30);
     add_fit();
+    add_cohort();
     add_why();
     add_busy();
     add_check();
@@ -121,6 +122,33 @@ class CommandLine {
         throw CLI::ValidationError("--svg", "is the same file as --ics");
       chosen_ = fit_;
     });
+  }
+
+  void add_cohort() {
+    CLI::App* cohort =
+        verb("cohort", "Plan everyone together: who sits in which group", cohort_examples);
+    cohort->add_option("--programme", cohort_.programme, "What is offered")
+        ->required()
+        ->type_name("FILE");
+    cohort->add_option("--clients", cohort_.clients, "Everyone, one client.json a line")
+        ->required()
+        ->type_name("FILE");
+    cohort->add_option("--seed", cohort_.seed, "Of chance: the same seed, the same plans")
+        ->check(whole_number(0, std::numeric_limits<long>::max()))
+        ->type_name("N");
+    cohort
+        ->add_option("--time-limit", cohort_.time_limit,
+                     "Seconds after which the best so far will do")
+        ->check(whole_number(0, 1'000'000))
+        ->type_name("SECONDS");
+    cohort
+        ->add_option("--threads", cohort_.threads, "How many to use (default: all that there are)")
+        ->check(whole_number(1, 1024))
+        ->type_name("N");
+    cohort->add_option("--plans", cohort_.plans, "Write everyone again, each with her plan")
+        ->type_name("FILE");
+    add_json(cohort, cohort_);
+    cohort->callback([this] { chosen_ = cohort_; });
   }
 
   void add_why() {
@@ -218,6 +246,7 @@ class CommandLine {
 
   CLI::App app_;
   FitRequest fit_;
+  CohortRequest cohort_;
   WhyRequest why_;
   BusyRequest busy_;
   CheckRequest check_;

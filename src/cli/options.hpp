@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -20,6 +21,16 @@ struct FitRequest {
   std::optional<std::string> ics;
   std::optional<std::string> svg;
   std::optional<int> week;  // >= 1
+};
+
+struct CohortRequest {
+  std::string programme;
+  std::string clients;
+  std::uint64_t seed = 1;
+  std::optional<double> time_limit;  // seconds
+  int threads = 0;                   // 0: as many as the machine has
+  std::optional<std::string> plans;
+  bool json = false;
 };
 
 struct WhyRequest {
@@ -64,8 +75,8 @@ struct Said {
   int code = 0;
 };
 
-using Request = std::variant<Said, FitRequest, WhyRequest, BusyRequest, CheckRequest, StudyRequest,
-                             ServeRequest, CompletionRequest>;
+using Request = std::variant<Said, FitRequest, CohortRequest, WhyRequest, BusyRequest, CheckRequest,
+                             StudyRequest, ServeRequest, CompletionRequest>;
 
 /// Reads the command line.
 ///

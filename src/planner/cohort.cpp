@@ -1,6 +1,7 @@
 #include "planner/cohort.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 #include <map>
 
@@ -77,6 +78,7 @@ class Cohort {
     list();
     chosen_ = one_after_another(everyone_);
     Bounding bounding{everyone_, request_};
+    tell(CohortProgress::Stage::bounding);
     bounding.warm_up();
     find_floors(bounding);
     if (auto plunged = bounding.plunge()) take(*plunged);
@@ -86,15 +88,19 @@ class Cohort {
   }
 
  private:
-  void tell(CohortProgress progress) const {
-    progress.people = everyone_.size();
-    if (request_.tell) request_.tell(progress);
+  void tell(CohortProgress::Stage stage, std::size_t done = 0) const {
+    if (!request_.tell) return;
+    const auto placed = std::ranges::count_if(chosen_, [](int option) { return option >= 0; });
+    const long burden = chosen_.empty() ? 0 : reached(level_count - 1);
+    const CohortLevelFigures burdens{burden, floors_.back()};
+    request_.tell({stage, done, everyone_.size(), placed, burden, burdens.gap()});
   }
 
   void list() {
     const auto whole = thoroughness_for(everyone_.size());
     for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
       if (is_over(request_.patience)) return;
+      tell(CohortProgress::Stage::listing, listed_++);
       everyone_.repertoires[person] = whole ? whole_repertoire_of(everyone_.members[person], *whole)
                                             : repertoire_of(everyone_.members[person]);
     });
@@ -104,6 +110,7 @@ class Cohort {
   void find_floors(Bounding& bounding) {
     for (std::size_t level = 0; level < level_count; ++level) {
       const Bounding::Floor floor = bounding.floor(level);
+      tell(CohortProgress::Stage::bounding);
       floors_[level] = floor.proven;
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
       if (level + 1 < level_count) bounding.hold(level, floor.in_parts);
@@ -126,6 +133,7 @@ class Cohort {
         const std::vector<int> people = neighbourhood(everyone_, chosen_, bounding.prices(), seed);
         found[i] = reseated(everyone_, chosen_, people, bounding.prices(), request_.patience);
       });
+      tell(CohortProgress::Stage::placing);
       const Chosen before = chosen_;
       for (const auto& one : found)
         if (one) take_over(before, *one);
@@ -174,6 +182,7 @@ class Cohort {
   Everyone everyone_;
   Chosen chosen_;
   Figures floors_{};
+  std::atomic<std::size_t> listed_ = 0;
   std::array<SharePrices, level_count> prices_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include "planner/columns/bounding.hpp"
 
@@ -13,8 +14,7 @@ Placement placement_of(const Everyone& everyone, const Chosen& chosen, std::size
   Placement placement;
   const Repertoire& repertoire = everyone.repertoires[person];
   if (chosen[person] >= 0)
-    placement.plan = plan_of(everyone.members[person],
-                             repertoire.options[at(chosen[person])]);
+    placement.plan = plan_of(everyone.members[person], repertoire.options[at(chosen[person])]);
   else if (repertoire.options.empty())
     placement.why = repertoire.hopeless() ? Placement::Why::no_plan : Placement::Why::not_found;
   return placement;
@@ -33,10 +33,8 @@ void give_places(const Everyone& everyone, CohortAnswer& answer) {
     answer.people[line[i]].place = static_cast<int>(i) + 1;
 }
 
-bool is_full(const std::vector<int>& left, const std::vector<bool>& takes_place) {
-  for (std::size_t session = 0; session < left.size(); ++session)
-    if (takes_place[session] && left[session] <= 0) return true;
-  return false;
+bool is_full(const std::vector<int>& left) {
+  return std::ranges::any_of(left, [](int seats) { return seats <= 0; });
 }
 
 double at_the_margin(const std::vector<double>& sums) {
@@ -59,9 +57,8 @@ class SlotReport {
   void write(CohortAnswer& answer) const {
     for (std::size_t slot = 0; slot < stock_.rows.size(); ++slot) {
       const Agenda::Row& row = everyone_.agenda.rows[slot];
-      const bool full = is_full(stock_.rows[slot].seats, row.takes_place);
-      answer.slots.push_back(
-          {row.slot.id, joined_[slot], stock_.rows[slot].needed == 0, full});
+      const bool full = is_full(stock_.rows[slot].seats);
+      answer.slots.push_back({row.slot.id, joined_[slot], stock_.rows[slot].needed == 0, full});
       if (full)
         answer.seat_prices.push_back({row.slot.id, programme::Modality::onsite,
                                       at_the_margin(prices_.of_priority.seats[slot]),
@@ -103,14 +100,41 @@ void add_week_one(const Member& member, const Plan& plan, std::array<time::Minut
   }
 }
 
+/// Of two plans of equal burden, whether one comes first, as for `fit`.
+bool comes_first(const Plan& one, const Plan& other) {
+  const auto offering = [](const Joined& joined) {
+    return std::pair{joined.id.text(), joined.modality == programme::Modality::onsite};
+  };
+  const auto session = [](const Attended& attended) {
+    return std::tuple{attended.span.start, attended.offering.text(),
+                      attended.modality == programme::Modality::onsite};
+  };
+  if (one.offerings.size() != other.offerings.size())
+    return one.offerings.size() < other.offerings.size();
+  if (one.offerings != other.offerings)
+    return std::ranges::lexicographical_compare(one.offerings, other.offerings, {}, offering,
+                                                offering);
+  return std::ranges::lexicographical_compare(one.sessions, other.sessions, {}, session, session);
+}
+
+/// The plan that somebody would have if there were seats for everyone.
+Plan alone(const Member& member, const std::vector<Option>& options) {
+  const long least = std::ranges::min(options, {}, &Option::burden).burden();
+  std::optional<Plan> first;
+  for (const Option& option : options) {
+    if (option.burden() != least) continue;
+    Plan plan = plan_of(member, option);
+    if (!first || comes_first(plan, *first)) first = std::move(plan);
+  }
+  return *std::move(first);
+}
+
 void find_unmet(const Everyone& everyone, CohortAnswer& answer) {
   for (std::size_t person = 0; person < everyone.size(); ++person) {
     const Placement& placement = answer.people[person];
     if (placement.plan || placement.why != Placement::Why::no_seat) continue;
-    const auto& options = everyone.repertoires[person].options;
-    const auto cheapest = std::ranges::min_element(options, {}, &Option::burden);
-    add_week_one(everyone.members[person], plan_of(everyone.members[person], *cheapest),
-                 answer.unmet);
+    const Member& member = everyone.members[person];
+    add_week_one(member, alone(member, everyone.repertoires[person].options), answer.unmet);
   }
 }
 

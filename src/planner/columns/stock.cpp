@@ -12,13 +12,19 @@ void take_one(std::vector<int>& free, const Seats& seats) {
   }
 }
 
+/// So many on each session that takes place: a cancelled one has no seats to share out.
+std::vector<int> by_session(const Agenda::Row& row, const std::optional<int>& free) {
+  std::vector<int> seats;
+  for (const bool takes_place : row.takes_place)
+    seats.push_back(takes_place ? free.value_or(Stock::no_cap) : Stock::no_cap);
+  return seats;
+}
+
 }  // namespace
 
 Stock::Stock(const Agenda& agenda) {
   for (const Agenda::Row& row : agenda.rows)
-    rows.push_back({std::vector<int>(row.starts.size(), row.seats.value_or(no_cap)),
-                    std::vector<int>(row.starts.size(), row.online.value_or(no_cap)), row.needed,
-                    false});
+    rows.push_back({by_session(row, row.seats), by_session(row, row.online), row.needed, false});
 }
 
 void Stock::take(const Column& column) {
