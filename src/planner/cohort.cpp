@@ -56,6 +56,8 @@ std::optional<Thoroughness> thoroughness_for(std::size_t people) {
   return Thoroughness{all, all, Thoroughness::every_way, 20'000};
 }
 
+constexpr std::size_t place_of_kept = at(CohortLevel::kept);
+
 class Cohort {
  public:
   Cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
@@ -76,6 +78,7 @@ class Cohort {
 
   CohortAnswer plan() {
     list();
+    find_plain_floors();
     chosen_ = one_after_another(everyone_);
     Bounding bounding{everyone_, request_};
     tell(CohortProgress::Stage::bounding);
@@ -96,6 +99,19 @@ class Cohort {
     request_.tell({stage, done, everyone_.size(), placed, burden, burdens.gap()});
   }
 
+  /// What no cohort plan passes, whatever is shared.
+  void find_plain_floors() {
+    for (std::size_t person = 0; person < everyone_.size(); ++person) {
+      const Repertoire& repertoire = everyone_.repertoires[person];
+      if (repertoire.hopeless()) continue;
+      const Figures figures = in_common(everyone_.members[person]);
+      for (std::size_t level = 0; level < level_count; ++level)
+        floors_of_all_[level] += figures[level];
+      if (!repertoire.keepable.groups.empty()) --floors_of_all_[place_of_kept];
+    }
+    floors_ = floors_of_all_;
+  }
+
   void list() {
     const auto whole = thoroughness_for(everyone_.size());
     for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
@@ -109,11 +125,12 @@ class Cohort {
   /// Level by level, each held at its floor, which is the best that can be hoped for.
   void find_floors(Bounding& bounding) {
     for (std::size_t level = 0; level < level_count; ++level) {
-      const Bounding::Floor floor = bounding.floor(level);
+      const auto floor = bounding.floor(level);
+      if (!floor) return;
       tell(CohortProgress::Stage::bounding);
-      floors_[level] = floor.proven;
+      floors_[level] = std::max(floors_[level], floor->proven);
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
-      if (level + 1 < level_count) bounding.hold(level, floor.in_parts);
+      if (level + 1 < level_count) bounding.hold(level, floor->in_parts);
     }
   }
 
@@ -155,7 +172,9 @@ class Cohort {
     while (level < level_count && reached(level) == floors_[level]) ++level;
     for (std::size_t later = level; later + 1 < level_count; ++later) bounding.release(later);
     for (; level < level_count && !is_over(request_.patience); ++level) {
-      floors_[level] = bounding.floor(level).proven;
+      const auto floor = bounding.floor(level);
+      if (!floor) return;
+      floors_[level] = std::max(floors_of_all_[level], floor->proven);
       settle(bounding, level);
       if (level + 1 < level_count) bounding.hold(level, reached(level));
     }
@@ -181,6 +200,7 @@ class Cohort {
   const CohortRequest& request_;
   Everyone everyone_;
   Chosen chosen_;
+  Figures floors_of_all_{};
   Figures floors_{};
   std::atomic<std::size_t> listed_ = 0;
   std::array<SharePrices, level_count> prices_;

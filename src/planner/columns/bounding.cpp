@@ -34,7 +34,8 @@ void for_each(const ForEach& threads, std::size_t count,
 Bounding::Bounding(Everyone& everyone, const CohortRequest& request)
     : everyone_(everyone),
       request_(request),
-      master_(Stock{everyone.agenda}, everyone.apart, everyone.size()),
+      master_(Stock{everyone.agenda}, everyone.apart, everyone.size(),
+              request.patience),
       welcome_(everyone.size()) {
   for (const Repertoire& repertoire : everyone.repertoires)
     column_of_.emplace_back(repertoire.options.size(), -1);
@@ -139,31 +140,36 @@ bool Bounding::add_searched() {
   return add_welcome();
 }
 
-/// Solves the master again and again, with whatever is welcome under its prices.
-void Bounding::generate(const Master::Aim& aim) {
+/// Solves the master again and again, with whatever is welcome under its prices. False when patience
+/// ended before that did.
+bool Bounding::generate(const Master::Aim& aim) {
   searches_left_ = searches + everyone_.size() / people_a_search;
   master_.aim(aim);
   do {
-    if (master_.solve() == Master::Outcome::none) throw Bug{"what is held can't be reached"};
+    const Master::Outcome outcome = master_.solve();
+    if (outcome == Master::Outcome::none) throw Bug{"what is held can't be reached"};
+    if (outcome == Master::Outcome::broken_off) return false;
     prices_ = master_.prices();
-  } while (!is_over(request_.patience) && (add_listed() || add_regular() || add_searched()));
+    if (is_over(request_.patience)) return false;
+  } while (add_listed() || add_regular() || add_searched());
+  return !is_over(request_.patience);
 }
 
 void Bounding::warm_up() {
   master_.heed_small_groups(false);
-  generate(roughly);
+  if (!generate(roughly)) return;
   master_.heed_small_groups(true);
   generate(roughly);
 }
 
-Bounding::Floor Bounding::floor(std::size_t level) {
+std::optional<Bounding::Floor> Bounding::floor(std::size_t level) {
   Master::Aim aim{};
   aim[level] = 1;
-  generate(aim);
+  if (!generate(aim)) return std::nullopt;
   double proven = master_.value();
   for (const Welcome& welcome : welcome_) proven += std::min(0.0, welcome.unlisted);
   const auto whole = [](double floor) { return std::lround(std::ceil(floor - 1e-4)); };
-  return {whole(master_.value()), whole(proven)};
+  return Floor{whole(master_.value()), whole(proven)};
 }
 
 Chosen Bounding::chosen_of(const std::vector<int>& columns) const {

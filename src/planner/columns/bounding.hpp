@@ -20,12 +20,12 @@ class Bounding {
   Bounding(Everyone& everyone, const CohortRequest& request);
 
   /// Of a level's figures, given what is held on those before it: what parts of plans come to, and
-  /// the least that anything can. Whole numbers.
+  /// the least that anything can. Whole numbers. None, when patience ended.
   struct Floor {
     long in_parts = 0;
     long proven = 0;
   };
-  Floor floor(std::size_t level);
+  std::optional<Floor> floor(std::size_t level);
 
   /// Before any floor is asked for: gathers columns that are good on all levels.
   void warm_up();
@@ -58,7 +58,7 @@ class Bounding {
     std::vector<Option> fresh;  // not listed yet
     double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
   };
-  void generate(const Master::Aim& aim);
+  bool generate(const Master::Aim& aim);
   void add(int person, int number);
   double worth_of(std::size_t person) const;
   bool add_welcome();

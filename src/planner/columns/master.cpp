@@ -1,5 +1,6 @@
 #include "planner/columns/master.hpp"
 
+#include <ClpEventHandler.hpp>
 #include <ClpSimplex.hpp>
 #include <algorithm>
 
@@ -49,20 +50,43 @@ double SharePrices::of(const Column& column) const {
   return price;
 }
 
+namespace {
+
+/// Ends a program when patience does.
+class Ending : public ClpEventHandler {
+ public:
+  explicit Ending(const Patience& patience) : patience_(&patience) {}
+  int event(Event which) override {
+    constexpr int go_on = -1;
+    constexpr int stop = 5;  // as after the most iterations
+    return which == endOfFactorization && is_over(*patience_) ? stop : go_on;
+  }
+  ClpEventHandler* clone() const override { return new Ending{*this}; }
+
+ private:
+  const Patience* patience_;
+};
+
+}  // namespace
+
 struct Master::Clp {
   ClpSimplex program;
 };
 
-Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people)
+Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people,
+               const Patience& patience)
     : clp_(std::make_unique<Clp>()),
       stock_(std::move(stock)),
       apart_(std::move(apart)),
       people_(people),
+      patience_(patience),
       columns_of_(people),
       columns_with_(stock_.rows.size()),
       rows_of_slot_(stock_.rows.size()),
       rows_of_person_(people) {
   clp_->program.setLogLevel(0);
+  const Ending ending{patience};
+  if (patience) clp_->program.passInEventHandler(&ending);
   const std::vector<CoinBigIndex> starts(people + 1, 0);
   const std::vector<double> least(people, 0);
   const std::vector<double> most(people, 1);
@@ -248,6 +272,7 @@ Master::Outcome Master::solve() {
       clp_->program.dual();
     primal_ = false;
     if (clp_->program.isProvenPrimalInfeasible()) return Outcome::none;
+    if (is_over(patience_)) return Outcome::broken_off;
     if (!clp_->program.isProvenOptimal()) {
       clp_->program.allSlackBasis();
       clp_->program.primal();

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "planner/columns/stock.hpp"
+#include "planner/patience.hpp"
 
 namespace meanwhile::planner {
 
@@ -44,7 +45,8 @@ struct SharePrices {
 /// column of its own, the part of it that runs. It ends since rows are never made twice.
 class Master {
  public:
-  Master(Stock stock, std::vector<Apart> apart, std::size_t people);
+  /// patience  must outlive it; asked now and then while a program is solved
+  Master(Stock stock, std::vector<Apart> apart, std::size_t people, const Patience& patience);
   ~Master();
   Master(const Master&) = delete;
   Master& operator=(const Master&) = delete;
@@ -78,7 +80,7 @@ class Master {
   /// before the rest is settled. From the first they do.
   void heed_small_groups(bool heed) { small_groups_ = heed; }
 
-  enum class Outcome { solved, none };
+  enum class Outcome { solved, none, broken_off };
   Outcome solve();
 
   double value() const;
@@ -120,6 +122,7 @@ class Master {
   Stock stock_;
   std::vector<Apart> apart_;
   std::size_t people_;
+  const Patience& patience_;
   std::vector<Column> columns_;
   std::vector<std::vector<int>> columns_of_;    // by person
   std::vector<std::vector<int>> columns_with_;  // by slot

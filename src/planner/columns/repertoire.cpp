@@ -11,7 +11,7 @@ namespace {
 
 constexpr Cost slack_of_ways = 240;  // burden minutes: a week dearer by more is rarely wanted
 constexpr std::size_t all_ways = 1'000'000;
-constexpr std::size_t first_options = 6;
+constexpr std::size_t first_options = 16;
 constexpr std::uint64_t sets_beside = 20;
 constexpr double fine = 100;  // where no burden counts, prices are small
 

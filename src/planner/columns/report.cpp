@@ -37,8 +37,10 @@ bool is_full(const std::vector<int>& left) {
   return std::ranges::any_of(left, [](int seats) { return seats <= 0; });
 }
 
-double at_the_margin(const std::vector<double>& sums) {
-  return sums.empty() ? 0 : std::max(0.0, sums.back());
+/// Of a slot, in all its sessions; nothing where no prices were found.
+double at_the_margin(const SharePrices& prices, std::size_t slot) {
+  if (slot >= prices.seats.size() || prices.seats[slot].empty()) return 0;
+  return std::max(0.0, prices.seats[slot].back());
 }
 
 class SlotReport {
@@ -61,8 +63,8 @@ class SlotReport {
       answer.slots.push_back({row.slot.id, joined_[slot], stock_.rows[slot].needed == 0, full});
       if (full)
         answer.seat_prices.push_back({row.slot.id, programme::Modality::onsite,
-                                      at_the_margin(prices_.of_priority.seats[slot]),
-                                      at_the_margin(prices_.of_burden.seats[slot])});
+                                      at_the_margin(prices_.of_priority, slot),
+                                      at_the_margin(prices_.of_burden, slot)});
     }
   }
 

@@ -36,7 +36,7 @@ class Reseating {
   }
 
   std::optional<Chosen> better(const SharePrices& prices, const Patience& patience) {
-    Master master{stock(), apart(), people_.size()};
+    Master master{stock(), apart(), people_.size(), patience};
     for (const int person : people_) add_options(master, person, prices);
     std::optional<Chosen> found;
     Chosen now = chosen_;

@@ -32,7 +32,9 @@ void Whole::explore() {
     cut_ = true;
     return;
   }
-  if (master_.solve() == Master::Outcome::none || rounded_up(master_.value()) >= best_) return;
+  const Master::Outcome outcome = master_.solve();
+  cut_ |= outcome == Master::Outcome::broken_off;
+  if (outcome != Master::Outcome::solved || rounded_up(master_.value()) >= best_) return;
   const std::size_t before = aside_.size();
   std::vector<int> dear;
   for (int column = 0; column < master_.columns(); ++column)
