@@ -6,7 +6,6 @@
 
 #include "planner/columns/drawing.hpp"
 #include "planner/columns/master.hpp"
-#include "planner/search/stays.hpp"
 
 namespace meanwhile::planner {
 
@@ -101,6 +100,7 @@ class Rhythm {
   class Filling;
 
   class Layout;
+  std::vector<int> meeting_on(int day, const std::vector<int>& parts) const;
   int group_of(int day, const std::vector<int>& parts) const;
   bool meets_minima(const Gain& gain) const;
   bool keeps(const Gain& gain) const;

@@ -1,0 +1,111 @@
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <utility>
+#include <vector>
+
+#include "planner/columns/rhythm.hpp"
+#include "planner/search/stays.hpp"
+
+namespace meanwhile::planner {
+
+/// Lays a rhythm out from a board: what its weeks ask for, the choices as parts, what the
+/// combinations on each weekday cost, and which parts that meet on several days go together.
+class Rhythm::Layout {
+ public:
+  Layout(Rhythm& rhythm, const Laid& laid);
+
+  void lay_out();
+
+ private:
+  template <class Key>
+  using Asked = std::vector<std::pair<Key, std::int32_t>>;
+  using Likeness = std::vector<Minute>;
+  class Weekday;
+
+  // What a week asks for, and what sessions bring to that (rhythm_demands.cpp).
+  void find_demands();
+  void find_demands(const programme::Dose& dose);
+  std::int32_t clinical_minutes_asked() const;
+  void ask_for(std::int32_t needed);
+  Gain gain_of(const std::vector<int>& joined, int day) const;
+  void add(int part, int day, Gain& gain) const;
+  Gain at_best(const BoardSlot& slot, const WeekShare& share) const;
+  bool is_of(const BoardSlot& slot, const ModuleId& module) const;
+
+  void find_gaps();
+  bool gaps_allowed_when(DayBits days, bool closed) const;
+
+  // Choices (rhythm_parts.cpp).
+  void find_parts();
+  Part part(int choice) const;
+  Loose loose(int choice) const;
+  Likeness likeness(const Choice& choice) const;
+
+  // Parts that meet on several days (rhythm_together.cpp).
+  void join_more(std::size_t from, std::vector<int>& joined, std::int32_t minutes_so_far);
+  bool all_help(const std::vector<int>& joined) const;
+  Gain week_gain_of(const std::vector<int>& joined) const;
+  std::int32_t credit_of(const Part& part) const;
+
+  int slot_of(int part) const { return rhythm_.parts_[at(part)].seats.front().slot; }
+  bool is_joined(int part, const std::vector<int>& joined) const;
+  const Occasion& occasion_of(int part, int day, int week) const;
+
+  Rhythm& rhythm_;
+  const Board& board_;
+  const Prices& prices_;
+  const Choices& choices_;
+  Asked<ModuleId> modules_;
+  Asked<programme::Kind> kinds_;
+  std::int32_t most_a_day_ = std::numeric_limits<std::int32_t>::max();
+};
+
+/// Every combination of sessions of one weekday that goes together, and what it costs in all weeks
+/// (rhythm_weekday.cpp).
+class Rhythm::Layout::Weekday {
+ public:
+  Weekday(Layout& layout, int day);
+
+  void lay_out();
+
+ private:
+  /// Dates of this weekday on which everything that can be attended looks alike.
+  struct Alike {
+    int week;
+    int count;
+  };
+  struct Combined {
+    Cost cost;
+    std::int32_t length;
+  };
+
+  void find_alike();
+  std::vector<Minute> look_of(int week) const;
+
+  void add_to(std::size_t from, std::vector<int>& joined, std::int32_t length);
+  void put_and_go_on(std::size_t last, std::vector<int>& joined, const Combined& combined);
+  bool overlaps(int part, const std::vector<int>& joined) const;
+  bool all_are_useful(const std::vector<int>& joined) const;
+  void put(const std::vector<int>& joined, Cost cost);
+
+  Cost cost_of(const std::vector<int>& joined);
+  Cost least_cost_of(const std::vector<int>& joined) const;
+
+  const Occasion& occasion_of(int part) const { return layout_.occasion_of(part, day_, 0); }
+  int visit_of(int part, int week) const;
+
+  Layout& layout_;
+  Rhythm& rhythm_;
+  const Board& board_;
+  const Prices& prices_;
+  StayKeeper keeper_;
+  int day_;
+  std::vector<int> here_;  // parts that meet on it
+  std::vector<Alike> alike_;
+  std::vector<int> visits_;
+  std::size_t entries_ = 0;
+};
+
+}  // namespace meanwhile::planner
