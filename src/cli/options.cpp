@@ -89,14 +89,14 @@ class CommandLine {
     return verb;
   }
 
+  static void add_input(CLI::App* verb, const char* name, std::string& into, const char* what) {
+    verb->add_option(name, into, what)->required()->type_name("FILE");
+  }
+
   template <class Into>
   static void add_inputs(CLI::App* verb, Into& into) {
-    verb->add_option("--programme", into.programme, "What is offered")
-        ->required()
-        ->type_name("FILE");
-    verb->add_option("--client", into.client, "Whom it must fit, and her life")
-        ->required()
-        ->type_name("FILE");
+    add_input(verb, "--programme", into.programme, "What is offered");
+    add_input(verb, "--client", into.client, "Whom it must fit, and her life");
   }
 
   template <class Into>
@@ -127,12 +127,8 @@ class CommandLine {
   void add_cohort() {
     CLI::App* cohort =
         verb("cohort", "Plan everyone together: who sits in which group", cohort_examples);
-    cohort->add_option("--programme", cohort_.programme, "What is offered")
-        ->required()
-        ->type_name("FILE");
-    cohort->add_option("--clients", cohort_.clients, "Everyone, one client.json a line")
-        ->required()
-        ->type_name("FILE");
+    add_input(cohort, "--programme", cohort_.programme, "What is offered");
+    add_input(cohort, "--clients", cohort_.clients, "Everyone, one client.json a line");
     cohort->add_option("--seed", cohort_.seed, "Of chance: the same seed, the same plans")
         ->check(whole_number(0, std::numeric_limits<long>::max()))
         ->type_name("N");

@@ -130,7 +130,6 @@ std::optional<Plan> best_plan(const programme::Programme& programme, const Case&
   const Board board{programme, person};
   const Outset known = outset(board, {});
   if (known.impossible) return std::nullopt;
-  const Patience endless;
   return best_of_all(board, known, {most_sets, endless}).plan;
 }
 

@@ -9,6 +9,8 @@ namespace meanwhile::planner {
 /// input.
 using Patience = std::function<bool()>;
 
+inline const Patience endless;
+
 inline bool is_over(const Patience& patience) { return patience && !patience(); }
 
 }  // namespace meanwhile::planner

@@ -34,8 +34,7 @@ void for_each(const ForEach& threads, std::size_t count,
 Bounding::Bounding(Everyone& everyone, const CohortRequest& request)
     : everyone_(everyone),
       request_(request),
-      master_(Stock{everyone.agenda}, everyone.apart, everyone.size(),
-              request.patience),
+      master_(Stock{everyone.agenda}, everyone.apart, everyone.size(), request.patience),
       welcome_(everyone.size()) {
   for (const Repertoire& repertoire : everyone.repertoires)
     column_of_.emplace_back(repertoire.options.size(), -1);
@@ -140,8 +139,8 @@ bool Bounding::add_searched() {
   return add_welcome();
 }
 
-/// Solves the master again and again, with whatever is welcome under its prices. False when patience
-/// ended before that did.
+/// Solves the master again and again, with whatever is welcome under its prices. False when
+/// patience ended before that did.
 bool Bounding::generate(const Master::Aim& aim) {
   searches_left_ = searches + everyone_.size() / people_a_search;
   master_.aim(aim);

@@ -32,8 +32,7 @@ struct Master::Clp {
   ClpSimplex program;
 };
 
-Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people,
-               const Patience& patience)
+Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people, const Patience& patience)
     : clp_(std::make_unique<Clp>()),
       stock_(std::move(stock)),
       apart_(std::move(apart)),

@@ -23,7 +23,8 @@ namespace meanwhile::planner {
 class Master {
  public:
   /// patience  must outlive it; asked now and then while a program is solved
-  Master(Stock stock, std::vector<Apart> apart, std::size_t people, const Patience& patience);
+  Master(Stock stock, std::vector<Apart> apart, std::size_t people,
+         const Patience& patience = endless);
   ~Master();
   Master(const Master&) = delete;
   Master& operator=(const Master&) = delete;
