@@ -149,6 +149,8 @@ TEST(Rhythm, PutsAFloorUnderPlansOfClashesToo) {
   expect_floors(given);
 }
 
+TEST(Rhythm, PutsAFloorUnderPlansOfClashesWhereNoMostIsSet) { expect_floors(AwayOnce{}); }
+
 TEST(Rhythm, KnowsWhereThereIsNoPlanAtAll) {
   Groups given;
   given.dose().least_days = 6;
