@@ -14,7 +14,7 @@ const std::vector<std::vector<Rhythm::Label>>& Rhythm::Filling::fill(const Toget
                                                                      const Gain& start) {
   for (std::vector<Label>& row : rows_) row.clear();
   find_least_for_credit(joined);
-  most_credit_ = rhythm_.most_credit_ + start[credit];
+  most_credit_ = std::int64_t{rhythm_.most_credit_} + start[credit];
   Label first;
   first.gain = start;
   for (const int part : joined.parts) {

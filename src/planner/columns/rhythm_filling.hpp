@@ -49,7 +49,7 @@ class Rhythm::Filling {
   const Rhythm& rhythm_;
   const Priced& priced_;
   std::vector<std::vector<Label>> rows_;
-  std::int32_t most_credit_ = 0;
+  std::int64_t most_credit_ = 0;
   std::vector<std::vector<double>> least_;  // by weekday, steps of credit
   std::unordered_map<std::uint64_t, std::size_t> known_;
 };
