@@ -2,7 +2,6 @@
 
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "planner/placement/swap.hpp"
 
@@ -47,7 +46,6 @@ class Annealing {
     if (held_.empty()) return;
     best_ = timetable_.told();
     const double hottest = mean_rise(), coldest = 0.4;
-    std::fprintf(stderr, "hottest %f\n", hottest);
     const double begin = effort.spent();
     for (double spent = begin; spent < 1 && !is_over(effort.patience) && !done();
          spent = effort.spent()) {
@@ -67,6 +65,7 @@ class Annealing {
       if (!propose()) continue;
       const int change = swap_.change();
       if (change > 0) sum += change, ++count;
+      swap_.make();
     }
     return count > 0 ? sum / count : 1;
   }

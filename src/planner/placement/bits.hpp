@@ -15,7 +15,6 @@ using Word = std::uint64_t;
 
 constexpr Word bit(int member) { return Word{1} << (member % 64); }
 constexpr int first_of(Word set) { return std::countr_zero(set); }
-constexpr int last_of(Word set) { return 63 - std::countl_zero(set); }
 
 /// Calls `visit(member)` for every member of the set, in order.
 template <class Visit>

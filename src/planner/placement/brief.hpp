@@ -21,7 +21,7 @@ struct Grid {
 /// rooms   that suit it, each once; a room holds one meeting at a time
 /// times   at which it may be held
 /// after   meetings of which each must be at an earlier time, where both are held
-/// weight  what is lost where it is left out, above 0
+/// weight  what is lost where it is left out, 1 to 500,000
 struct Meeting {
   std::vector<int> people;
   std::vector<int> rooms;
@@ -39,7 +39,8 @@ using Strain = std::vector<int>;
 /// grid      up to 64 times, up to 12 periods a day
 /// rooms     how many there are, up to 64
 /// strains   kinds of people, by what their days cost; up to 16
-/// people    the kind of each, up to 65,536. Who leads is one too, as a rule of a kind without cost
+/// people    the kind of each, up to 65,536 of them; who leads a meeting is one too
+/// meetings  up to 4,096
 struct Brief {
   Grid grid;
   int rooms = 0;

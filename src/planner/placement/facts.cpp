@@ -42,25 +42,6 @@ void lay_out_order(Facts& facts, const Brief& brief) {
   for (const auto& list : later) facts.after.append(list);
 }
 
-/// Takes from `late` what is not after the first of `early`, and the other way round.
-bool narrow(Word& early, Word& late) {
-  const Word had_early = early, had_late = late;
-  if (early == 0 || late == 0) return false;
-  late &= ~(bit(first_of(early)) | (bit(first_of(early)) - 1));
-  if (late != 0) early &= bit(last_of(late)) - 1;
-  if (early == 0 || late == 0) early = had_early, late = had_late;  // one of them is left out
-  return early != had_early || late != had_late;
-}
-
-void narrow_times(Facts& facts) {
-  for (bool changed = true; changed;) {
-    changed = false;
-    for (int m = 0; m < facts.meetings; ++m)
-      for (const int earlier : facts.before[m])
-        changed |= narrow(facts.times_for[at(earlier)], facts.times_for[at(m)]);
-  }
-}
-
 Word set_of(const std::vector<int>& members) {
   Word set = 0;
   for (const int member : members) set |= bit(member);
@@ -105,7 +86,6 @@ Facts::Facts(const Brief& brief)
   for (int m = 0; m < meetings; ++m) lay_out_meeting(*this, m, brief.meetings[at(m)]);
   lay_out_clashes(*this, brief);
   lay_out_order(*this, brief);
-  narrow_times(*this);
   for (int m = 0; m < meetings; ++m)
     each(times_for[at(m)], [&](int time) { welcome.add(time, m); });
 }

@@ -38,11 +38,10 @@ struct Facts {
   Grid grid;
   DayCosts costs;
   int least_strain;
-  std::vector<int> kind;        // by person
-  std::vector<int> weight;      // by meeting
-  std::vector<Word> rooms_for;  // by meeting
-  std::vector<Word>
-      times_for;  // by meeting: only those that leave times to what is before and after
+  std::vector<int> kind;           // by person
+  std::vector<int> weight;         // by meeting
+  std::vector<Word> rooms_for;     // by meeting
+  std::vector<Word> times_for;     // by meeting
   Lists<std::uint16_t> people_of;  // by meeting
   BitRows crowd;                   // by meeting: its people
   BitRows apart;                   // by meeting: the meetings that can't be held at the same time

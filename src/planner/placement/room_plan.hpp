@@ -33,7 +33,7 @@ class RoomPlan {
  private:
   bool admit_on(const Facts& facts, int meeting);
 
-  std::array<std::int16_t, 64> holders_;  // said by enter, for rooms that are not free
+  std::array<std::int16_t, 64> holders_{};  // of rooms that are not free
   Word free_;
   Word reached_ = 0;
 };
