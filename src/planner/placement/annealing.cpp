@@ -1,5 +1,20 @@
+// Problem. Everything is held, but people's days are as they came. Swaps between two times can lead
+//   from any timetable to most others; the best of all is nowhere near any.
+// Idea. Swaps are drawn at random and made where they lower the strain, and now and then where they
+//   raise it: the more seldom the more they do, and the later it is (simulated annealing,
+//   Kirkpatrick, Gelatt and Vecchi 1983, doi:10.1126/science.220.4598.671). The temperature falls
+//   by equal factors in equal shares of the effort, from one at which a usual swap is taken as it
+//   comes to one at which hardly any that costs is; both are found in the brief itself.
+//   Most swaps drawn come to nothing, since a chain meets something that can't go. So most are
+//   drawn to a time with at most one clash, and some to any: those are what moves half a timetable.
+// Ends. With the effort, or when no day could cost less.
+// Does not. Leave anything out for a while, heat up again, or prove anything.
+// Reference. For this problem: Ceschia, Di Gaspero and Schaerf 2012, doi:10.1016/j.cor.2011.08.014;
+//   Goh, Kendall and Sabar 2017, doi:10.1016/j.ejor.2017.04.053.
+
 #include "planner/placement/annealing.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -8,8 +23,10 @@
 namespace meanwhile::planner::placement {
 namespace {
 
-constexpr int swaps_a_look = 1000;    // between two looks at the effort
-constexpr int percent_anywhere = 10;  // proposals to any time, whatever the chain
+constexpr int draws_a_look = 1000;  // between two looks at the effort
+constexpr int draws_to_sample = 2000;
+constexpr int percent_anywhere = 10;  // of the draws, to any time whatever the chain
+constexpr double coldest_of_step = 0.4;
 
 /// Whether a change is taken, at a temperature.
 class Temper {
@@ -45,12 +62,12 @@ class Annealing {
   void run(const Effort& effort) {
     if (held_.empty()) return;
     best_ = timetable_.told();
-    const double hottest = mean_rise(), coldest = 0.4;
+    const double hottest = mean_rise(), coldest = coldest_of_step * facts_.least_step;
     const double begin = effort.spent();
     for (double spent = begin; spent < 1 && !is_over(effort.patience) && !done();
          spent = effort.spent()) {
       temper_.set(hottest * std::pow(coldest / hottest, (spent - begin) / (1 - begin)));
-      for (int i = 0; i < swaps_a_look && !done(); ++i) try_one();
+      for (int i = 0; i < draws_a_look && !done(); ++i) try_one();
     }
     timetable_.become(best_);
   }
@@ -58,19 +75,19 @@ class Annealing {
  private:
   bool done() const { return best_.strain <= facts_.least_strain; }
 
+  /// What a swap costs that costs something, on a walk on which all are made.
   double mean_rise() {
-    double sum = 0;
-    int count = 0;
-    for (int i = 0; i < 20000; ++i) {
-      if (!propose()) continue;
+    long sum = 0, count = 0;
+    for (int i = 0; i < draws_to_sample; ++i) {
+      if (!draw()) continue;
       const int change = swap_.change();
       if (change > 0) sum += change, ++count;
       swap_.make();
     }
-    return count > 0 ? sum / count : 1;
+    return static_cast<double>(std::max(sum, 1L)) / static_cast<double>(std::max(count, 1L));
   }
 
-  bool propose() {
+  bool draw() {
     const int meeting = held_[at(chance_.below(static_cast<int>(held_.size())))];
     Word times = facts_.times_for[at(meeting)];
     if (chance_.below(100) >= percent_anywhere) times &= timetable_.times_with_few_clashes(meeting);
@@ -78,7 +95,7 @@ class Annealing {
   }
 
   void try_one() {
-    if (!propose() || !temper_.takes(swap_.change(), chance_)) return;
+    if (!draw() || !temper_.takes(swap_.change(), chance_)) return;
     swap_.make();
     if (timetable_.strain() < best_.strain) best_ = timetable_.told();
   }

@@ -1,6 +1,7 @@
 #include "planner/placement/facts.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace meanwhile::planner::placement {
 namespace {
@@ -72,6 +73,13 @@ int DayCosts::least(const Brief& brief) const {
   return sum * brief.grid.days;
 }
 
+int DayCosts::least_step() const {
+  int least = 0;
+  for (const int change : attending_)
+    if (change != 0 && (least == 0 || std::abs(change) < least)) least = std::abs(change);
+  return std::max(least, 1);
+}
+
 Facts::Facts(const Brief& brief)
     : meetings(static_cast<int>(brief.meetings.size())),
       rooms(brief.rooms),
@@ -79,6 +87,7 @@ Facts::Facts(const Brief& brief)
       grid(brief.grid),
       costs(brief),
       least_strain(costs.least(brief)),
+      least_step(costs.least_step()),
       kind(brief.people),
       crowd(meetings, people),
       apart(meetings, meetings),

@@ -21,6 +21,8 @@ class DayCosts {
   const Cost* of_attending(int k) const { return attending_.data() + at(k) * cost_.size(); }
   /// The least that a whole week of everybody can cost.
   int least(const Brief& brief) const;
+  /// The least that attending a period can change, other than nothing; 1 where nothing costs.
+  int least_step() const;
 
  private:
   int periods_;
@@ -38,6 +40,7 @@ struct Facts {
   Grid grid;
   DayCosts costs;
   int least_strain;
+  int least_step;
   std::vector<int> kind;           // by person
   std::vector<int> weight;         // by meeting
   std::vector<Word> rooms_for;     // by meeting

@@ -11,7 +11,7 @@ namespace meanwhile::planner::placement {
 /// How long to look.
 ///
 /// spent     the share of the effort that is spent: 0 when it begins, never less than before; from
-///           1 on it is over. Asked every few tenths of a millisecond
+///           1 on it is over. Asked every millisecond or so
 /// patience  ends it earlier
 struct Effort {
   std::function<double()> spent;
