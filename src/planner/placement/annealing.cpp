@@ -32,6 +32,7 @@ constexpr double coldest_of_step = 0.4;
 class Temper {
  public:
   void set(double temperature) {
+    if (std::abs(temperature - temperature_) < 0.001 * temperature_) return;
     temperature_ = temperature;
     for (std::size_t change = 0; change < limits_.size(); ++change)
       limits_[change] = limit(static_cast<double>(change));
@@ -47,7 +48,7 @@ class Temper {
     return static_cast<Word>(std::exp(-change / temperature_) * 9223372036854775807.0);
   }
 
-  double temperature_ = 1;
+  double temperature_ = 0;
   std::array<Word, 256> limits_{};
 };
 

@@ -35,6 +35,8 @@ void check_people(const Brief& brief) {
     for (const int cost : strain) expect(between(-4000, cost, 4000), "a day costs -4000 to 4000");
   }
   expect(brief.people.size() <= 65'536, "people are up to 65,536");
+  expect(brief.people.size() * static_cast<std::size_t>(brief.grid.days) <= 500'000,
+         "days of people are up to 500,000");
   for (const int kind : brief.people)
     expect(between(0, kind, static_cast<int>(brief.strains.size()) - 1), "a person is of a kind");
 }

@@ -39,7 +39,7 @@ using Strain = std::vector<int>;
 /// grid      up to 64 times, up to 12 periods a day
 /// rooms     how many there are, up to 64
 /// strains   kinds of people, by what their days cost; up to 16
-/// people    the kind of each, up to 65,536 of them; who leads a meeting is one too
+/// people    the kind of each, up to 65,536 of them and, times days, 500,000; who leads is one too
 /// meetings  up to 4,096
 struct Brief {
   Grid grid;

@@ -152,6 +152,10 @@ TEST(Place, RefusesWhatIsOutOfBounds) {
       [](Brief& brief) { brief.strains[0].pop_back(); },
       [](Brief& brief) { brief.strains[0][1] = 4001; },
       [](Brief& brief) { brief.people = {1}; },
+      [](Brief& brief) { brief.people.resize(65'537); },
+      [](Brief& brief) {
+        brief.grid = {20, 3}, brief.people.resize(25'001);
+      },
       [](Brief& brief) { brief.meetings[0].people = {1}; },
       [](Brief& brief) {
         brief.meetings[0].people = {0, 0};
