@@ -5,8 +5,8 @@
 //   Kirkpatrick, Gelatt and Vecchi 1983, doi:10.1126/science.220.4598.671). The temperature falls
 //   by equal factors in equal shares of the effort, from one at which a usual swap is taken as it
 //   comes to one at which hardly any that costs is; both are found in the brief itself.
-//   Most swaps drawn come to nothing, since a chain meets something that can't go. So most are
-//   drawn to a time with at most one clash, and some to any: those are what moves half a timetable.
+//   Most swaps drawn come to nothing, since a chain meets something that can't go. So half are
+//   drawn to a time with at most one clash, and half to any: long chains are few, and needed.
 // Ends. With the effort, or when no day could cost less.
 // Does not. Leave anything out for a while, heat up again, or prove anything.
 // Reference. For this problem: Ceschia, Di Gaspero and Schaerf 2012, doi:10.1016/j.cor.2011.08.014;
@@ -25,7 +25,8 @@ namespace {
 
 constexpr int draws_a_look = 1000;  // between two looks at the effort
 constexpr int draws_to_sample = 2000;
-constexpr int percent_anywhere = 10;  // of the draws, to any time whatever the chain
+constexpr int percent_anywhere = 50;  // of the draws, to any time whatever the chain
+constexpr double hottest_of_rise = 0.6;
 constexpr double coldest_of_step = 0.4;
 
 /// Whether a change is taken, at a temperature.
@@ -63,7 +64,8 @@ class Annealing {
   void run(const Effort& effort) {
     if (held_.empty()) return;
     best_ = timetable_.told();
-    const double hottest = mean_rise(), coldest = coldest_of_step * facts_.least_step;
+    const double hottest = hottest_of_rise * mean_rise();
+    const double coldest = coldest_of_step * facts_.least_step;
     const double begin = effort.spent();
     for (double spent = begin; spent < 1 && !is_over(effort.patience) && !done();
          spent = effort.spent()) {

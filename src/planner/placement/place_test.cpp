@@ -68,12 +68,8 @@ TEST(Place, LeavesOutAsLittleWeightAsItCan) {
   const Sizes sizes{{2, 3}, 1, 6, 5, 2, 2};
   for (std::uint64_t seed = 1; seed <= 25; ++seed) {
     Brief brief = drawn(sizes, seed);
-    for (Meeting& meeting : brief.meetings) meeting.times = {meeting.times[0], 3};
+    for (Meeting& meeting : brief.meetings) meeting.times = {meeting.times[0] % 3, 3};
     brief.meetings[1].times = brief.meetings[0].times = {3};
-    for (Meeting& meeting : brief.meetings) {
-      std::ranges::sort(meeting.times);
-      meeting.times.erase(std::ranges::unique(meeting.times).begin(), meeting.times.end());
-    }
     EXPECT_EQ(placed(brief).left_out, best_of_all(brief).first) << seed;
   }
 }
