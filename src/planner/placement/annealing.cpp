@@ -26,7 +26,7 @@ namespace {
 constexpr int draws_a_look = 1000;  // between two looks at the effort
 constexpr int draws_to_sample = 2000;
 constexpr int percent_anywhere = 50;  // of the draws, to any time whatever the chain
-constexpr double hottest_of_rise = 0.6;
+constexpr double hottest_of_rise = 1.5;
 constexpr double coldest_of_step = 0.4;
 
 /// Whether a change is taken, at a temperature.
