@@ -97,9 +97,11 @@ std::string full_groups(const CohortAnswer& answer, const programme::Programme& 
 
 std::string closed_groups(const CohortAnswer& answer) {
   std::string out;
+  std::size_t closed = 0;
   for (const SlotFilled& slot : answer.slots)
-    if (!slot.runs) out += (out.empty() ? "" : ", ") + slot.id.text();
-  return out.empty() ? "" : "\nToo few for these to run: " + out + "\n";
+    if (!slot.runs && ++closed <= most_rows) out += (closed == 1 ? "" : ", ") + slot.id.text();
+  if (closed > most_rows) out += fmt::format(" and {} more", closed - most_rows);
+  return closed == 0 ? "" : "\nToo few for these to run: " + out + "\n";
 }
 
 std::string unmet(const CohortAnswer& answer) {
