@@ -48,13 +48,8 @@ Everyone everyone_of(const programme::Programme& programme, const std::vector<Wa
   return everyone;
 }
 
-/// The fewer there are, the more of what each could have is looked at.
-std::optional<Thoroughness> thoroughness_for(std::size_t people) {
-  constexpr std::size_t few = 12;
-  constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
-  if (people > few) return std::nullopt;
-  return Thoroughness{all, all, Thoroughness::every_way, 20'000};
-}
+/// Among so few, all that each could have is listed, where that can be done.
+constexpr std::size_t few = 12;
 
 constexpr std::size_t place_of_kept = at(CohortLevel::kept);
 
@@ -113,12 +108,12 @@ class Cohort {
   }
 
   void list() {
-    const auto whole = thoroughness_for(everyone_.size());
     for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
       if (is_over(request_.patience)) return;
       tell(CohortProgress::Stage::listing, listed_++);
-      everyone_.repertoires[person] = whole ? whole_repertoire_of(everyone_.members[person], *whole)
-                                            : repertoire_of(everyone_.members[person]);
+      const Member& member = everyone_.members[person];
+      auto whole = everyone_.size() <= few ? whole_repertoire_of(member) : std::nullopt;
+      everyone_.repertoires[person] = whole ? *std::move(whole) : repertoire_of(member);
     });
   }
 
@@ -183,10 +178,10 @@ class Cohort {
   long reached(std::size_t level) const { return figures_of(everyone_, chosen_)[level]; }
 
   void settle(Bounding& bounding, std::size_t level) {
-    constexpr std::size_t few = 400;
+    constexpr std::size_t not_too_many = 400;
     constexpr std::uint64_t nodes = 20'000;
     const long known = reached(level);
-    if (known <= floors_[level] || everyone_.size() > few) return;
+    if (known <= floors_[level] || everyone_.size() > not_too_many) return;
     const bool complete = bounding.complete(static_cast<double>(known - floors_[level]));
     const Bounding::Settled settled = bounding.settle(known, nodes);
     if (settled.better && is_possible(everyone_, *settled.better)) take(*settled.better);

@@ -10,7 +10,12 @@ namespace meanwhile::planner {
 namespace {
 
 constexpr Cost slack_of_ways = 240;  // burden minutes: a week dearer by more is rarely wanted
-constexpr std::size_t all_ways = 1'000'000;
+
+// Beyond these it is too much to list all that somebody could have.
+constexpr std::uint64_t looks_for_all = 6'000;
+constexpr std::size_t most_ways = 20'000;
+constexpr std::size_t most_options = 20'000;
+
 constexpr std::size_t first_options = 16;
 constexpr std::uint64_t sets_beside = 20;
 constexpr double fine = 100;  // where no burden counts, prices are small
@@ -22,22 +27,26 @@ double most_welcome(const SharePrices& prices) {
   return welcome;
 }
 
+/// Lists every set that someone could join, and every way to live it.
 class Listing {
  public:
-  Listing(const Member& member, const Thoroughness& thoroughness)
-      : thoroughness_(thoroughness),
-        board_(member.programme, member.person),
+  explicit Listing(const Member& member)
+      : board_(member.programme, member.person),
         prices_(board_, Emphasis::least_burden),
         search_(board_, prices_),
         drawing_(member, board_, search_.choices()),
         ways_(board_, prices_, search_.choices()) {}
 
-  Repertoire list() {
-    const SetList sets =
-        search_.list(thoroughness_.sets, thoroughness_.most_sets, thoroughness_.looks);
+  std::optional<Repertoire> list() {
+    constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
+    const SetList sets = search_.list(all, all, looks_for_all);
+    if (sets.below < impossible) return std::nullopt;
     repertoire_.keepable = drawing_.keepable();
-    repertoire_.below = sets.below >= impossible ? Repertoire::no_more : burden(sets.below);
-    for (const SetList::Set& set : sets.sets) add(set);
+    repertoire_.below = Repertoire::no_more;
+    for (const SetList::Set& set : sets.sets) {
+      add(set);
+      if (repertoire_.options.size() > most_options) return std::nullopt;
+    }
     std::ranges::stable_sort(repertoire_.options, {}, &Option::burden);
     return std::move(repertoire_);
   }
@@ -46,17 +55,13 @@ class Listing {
   long burden(Cost cost) const { return cost / prices_.per_total; }
 
   void add(const SetList::Set& set) {
-    const bool all = thoroughness_.ways == Thoroughness::every_way;
-    const WayList list =
-        ways_.list(set.joined, all ? impossible : slack_of_ways * prices_.per_total,
-                   all ? all_ways : thoroughness_.ways);
+    const WayList list = ways_.list(set.joined, impossible, most_ways);
     for (const Sequence& way : list.ways)
       repertoire_.options.push_back(drawing_.option(set.joined, way, burden(way.cost)));
     if (list.below < impossible)
       repertoire_.partly.push_back({drawing_.seats_of(set.joined), burden(list.below)});
   }
 
-  const Thoroughness& thoroughness_;
   Board board_;
   Prices prices_;
   Search search_;
@@ -79,8 +84,8 @@ double Repertoire::least_unlisted(const SharePrices& prices) const {
   return keepable.groups.empty() ? least : least - prices.figure[at(CohortLevel::kept)];
 }
 
-Repertoire whole_repertoire_of(const Member& member, const Thoroughness& thoroughness) {
-  return Listing{member, thoroughness}.list();
+std::optional<Repertoire> whole_repertoire_of(const Member& member) {
+  return Listing{member}.list();
 }
 
 namespace {

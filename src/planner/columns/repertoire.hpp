@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <limits>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "planner/columns/drawing.hpp"
@@ -10,19 +11,6 @@
 #include "planner/columns/rhythm.hpp"
 
 namespace meanwhile::planner {
-
-/// How much of what somebody could have is looked at.
-///
-/// sets, most_sets  of joined offerings: at least, at most
-/// ways             to live each of them, at most
-/// looks            partial sets to look at
-struct Thoroughness {
-  static constexpr std::size_t every_way = std::numeric_limits<std::size_t>::max();
-  std::size_t sets = 40;
-  std::size_t most_sets = 160;
-  std::size_t ways = 4;
-  std::uint64_t looks = 3'000;
-};
 
 /// What one person could have, and what is known of all the rest.
 ///
@@ -49,10 +37,10 @@ struct Repertoire {
   double least_unlisted(const SharePrices& prices) const;
 };
 
-/// What she could have, cheapest first: all of it.
+/// What she could have, cheapest first: all of it, or none where that is too much to list.
 ///
-/// cost  for a person of a handful of offerings
-Repertoire whole_repertoire_of(const Member& member, const Thoroughness& thoroughness);
+/// cost  up to a second; for someone with a handful of offerings
+std::optional<Repertoire> whole_repertoire_of(const Member& member);
 
 /// The cheapest of what she could have, and her rhythm.
 ///

@@ -43,7 +43,7 @@ struct Told {
         prices(board, Emphasis::least_burden),
         choices(board, prices),
         rhythm(member, {}, {board, prices, choices}),
-        all(whole_repertoire_of(member, {1'000, 1'000, Thoroughness::every_way, 1'000'000})) {}
+        all(*whole_repertoire_of(member)) {}
 
   Told(const Told&) = delete;
   Told& operator=(const Told&) = delete;
