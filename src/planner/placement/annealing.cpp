@@ -72,7 +72,8 @@ class Annealing {
     coldest_ = coldest_of_step * facts_.least_step;
     const double begin = effort.spent(), unit = (1 - begin) / ((1 << passes) - 1);
     for (int pass = 0; pass < passes; ++pass)
-      cool(effort, begin + unit * ((1 << pass) - 1), begin + unit * ((2 << pass) - 1));
+      cool(effort, begin + unit * ((1 << pass) - 1),
+           std::min(begin + unit * ((2 << pass) - 1), 1.0));  // not a rounding more than there is
     timetable_.become(best_);
   }
 
