@@ -152,7 +152,7 @@ def explained(asked):
     methods = "; ".join(f"{letter} {name}" for letter, name in METHODS.items())
     return f"""- runs: {asked.seconds:g} s of the processor each, reading the file included, on one thread; seeds {asked.first_seed} to {asked.first_seed + asked.seeds - 1}; {asked.jobs} at a time
 - a run ends early where nothing is left to better: `s, mean` is what it took
-- published: mean soft cost of 10 runs or more at the competition's limit, of which 190 s is the strictest reading, on machines of their
+- published: mean soft cost at the competition's limit, of which 190 s is the strictest reading, on machines of their
   time; {methods}. Source: Goh, Kendall, Sabar, JORS 70(6) 2019, doi 10.1080/01605682.2018.1468862, Table 11
 - instances: International Timetabling Competition 2007, track 2; every solution judged by `itc2007 check`, written separately
 

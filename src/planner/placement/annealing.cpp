@@ -3,12 +3,15 @@
 // Idea. Swaps are drawn at random and made where they lower the strain, and now and then where they
 //   raise it: the more seldom the more they do, and the later it is (simulated annealing,
 //   Kirkpatrick, Gelatt and Vecchi 1983, doi:10.1126/science.220.4598.671). The temperature falls
-//   by equal factors in equal shares of the effort, from one at which a usual swap is taken as it
+//   by equal factors in equal shares of a pass, from one at which a usual swap is taken as it
 //   comes to one at which hardly any that costs is; both are found in the brief itself.
 //   Most swaps drawn come to nothing, since a chain meets something that can't go. So half are
 //   drawn to a time with at most one clash, and half to any: long chains are few, and needed.
+//   One pass may freeze into a timetable that is good here and bad there, and none that it could
+//   still reach is better. So there are several, each hot again at first and twice as long as the
+//   one before: what is easy is found early, and what is hard has half of the effort to itself.
 // Ends. With the effort, or when no day could cost less.
-// Does not. Leave anything out for a while, heat up again, or prove anything.
+// Does not. Leave anything out for a while, or prove anything.
 // Reference. For this problem: Ceschia, Di Gaspero and Schaerf 2012, doi:10.1016/j.cor.2011.08.014;
 //   Goh, Kendall and Sabar 2017, doi:10.1016/j.ejor.2017.04.053.
 
@@ -26,6 +29,7 @@ namespace {
 constexpr int draws_a_look = 1000;  // between two looks at the effort
 constexpr int draws_to_sample = 2000;
 constexpr int percent_anywhere = 50;  // of the draws, to any time whatever the chain
+constexpr int passes = 4;             // each twice as long as the one before
 constexpr double hottest_of_rise = 1.5;
 constexpr double coldest_of_step = 0.4;
 
@@ -64,14 +68,12 @@ class Annealing {
   void run(const Effort& effort) {
     if (held_.empty()) return;
     best_ = timetable_.told();
-    const double hottest = hottest_of_rise * mean_rise();
-    const double coldest = coldest_of_step * facts_.least_step;
-    const double begin = effort.spent();
-    for (double spent = begin; spent < 1 && !is_over(effort.patience) && !done();
-         spent = effort.spent()) {
-      temper_.set(hottest * std::pow(coldest / hottest, (spent - begin) / (1 - begin)));
-      for (int i = 0; i < draws_a_look && !done(); ++i) try_one();
-    }
+    hottest_ = hottest_of_rise * mean_rise();
+    coldest_ = coldest_of_step * facts_.least_step;
+    const double begin = effort.spent(), unit = (1 - begin) / ((1 << passes) - 1);
+    for (int pass = 0; pass < passes; ++pass)
+      cool(effort, begin + unit * ((1 << pass) - 1),
+           std::min(begin + unit * ((2 << pass) - 1), 1.0));  // not a rounding more than there is
     timetable_.become(best_);
   }
 
@@ -88,6 +90,17 @@ class Annealing {
       swap_.make();
     }
     return static_cast<double>(std::max(sum, 1L)) / static_cast<double>(std::max(count, 1L));
+  }
+
+  /// One pass, from hot to cold, while the share of the effort that is spent goes from one to
+  /// another.
+  void cool(const Effort& effort, double from, double to) {
+    for (double spent = effort.spent(); spent < to && !is_over(effort.patience) && !done();
+         spent = effort.spent()) {
+      const double share = std::clamp((spent - from) / (to - from), 0.0, 1.0);
+      temper_.set(hottest_ * std::pow(coldest_ / hottest_, share));
+      for (int i = 0; i < draws_a_look && !done(); ++i) try_one();
+    }
   }
 
   bool draw() {
@@ -110,6 +123,8 @@ class Annealing {
   Temper temper_;
   std::vector<int> held_;
   Placement best_;
+  double hottest_ = 1;
+  double coldest_ = 1;
 };
 
 }  // namespace

@@ -118,6 +118,17 @@ TEST(Place, StopsAsSoonAsNothingStrains) {
   EXPECT_LT(asked, 10);
 }
 
+TEST(Place, EndsWithAnEffortThatNeverSaysMoreThanAllOfIt) {
+  Brief brief = small();
+  brief.strains = {{0, 1, 1, 1, 1, 1, 1, 1}};  // that something strains keeps it looking
+  for (int count = 1; count < 60; ++count)
+    EXPECT_EQ(place(brief, 1, {[count, asked = 0]() mutable {
+                      return std::min(1.0, asked++ / static_cast<double>(count));
+                    }})
+                  .strain,
+              1);
+}
+
 TEST(Place, GivesEqualAnswersToEqualSeedsAndOthersToOthers) {
   const Brief brief = drawn({}, 7);
   EXPECT_EQ(placed(brief, 5, 3), placed(brief, 5, 3));
