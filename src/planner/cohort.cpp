@@ -57,10 +57,7 @@ class Cohort {
  public:
   Cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
          const CohortRequest& request)
-      : programme_(programme),
-        people_(people),
-        request_(request),
-        everyone_(everyone_of(programme, people)) {
+      : request_(request), everyone_(everyone_of(programme, people)) {
     everyone_.members.reserve(people.size());
     for (int one = 0; one < static_cast<int>(people.size()); ++one)
       everyone_.members.push_back({programme,
@@ -190,8 +187,6 @@ class Cohort {
 
   CohortAnswer answer();
 
-  const programme::Programme& programme_;
-  const std::vector<Waiting>& people_;
   const CohortRequest& request_;
   Everyone everyone_;
   Chosen chosen_;
