@@ -163,6 +163,9 @@ class Cohort {
     std::size_t level = 0;
     while (level < level_count && reached(level) == floors_[level]) ++level;
     for (std::size_t later = level; later + 1 < level_count; ++later) bounding.release(later);
+    // Those of later levels were found under better hopes than were met.
+    for (std::size_t later = level + 1; later < level_count; ++later)
+      floors_[later] = floors_of_all_[later];
     for (; level < level_count && !is_over(request_.patience); ++level) {
       const auto floor = bounding.floor(level);
       if (!floor) return;
@@ -220,6 +223,7 @@ bool CohortAnswer::optimal() const {
 
 CohortAnswer plan_cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
                          const CohortRequest& request) {
+  if (people.empty()) return {};
   return Cohort{programme, people, request}.plan();
 }
 

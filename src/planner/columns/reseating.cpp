@@ -131,6 +131,7 @@ double regret(const Everyone& everyone, const Chosen& chosen, const SharePrices&
 std::optional<Chosen> reseated(const Everyone& everyone, const Chosen& chosen,
                                const std::vector<int>& people, const SharePrices& prices,
                                const Patience& patience) {
+  if (people.empty()) return std::nullopt;
   return Reseating{everyone, chosen, people}.better(prices, patience);
 }
 

@@ -38,6 +38,10 @@ void Rhythm::Layout::find_demands() {
   rhythm_.complete_ &= rhythm_.fields_ <= least.size();
   rhythm_.fields_ = std::min(rhythm_.fields_, least.size());
   for (std::size_t i = rhythm_.demands_; i < rhythm_.fields_; ++i) rhythm_.most_[i] = 1;
+  constexpr double most_keys = 1e18;  // one number holds all of a label
+  double keys = 128;
+  for (std::size_t i = 0; i < rhythm_.fields_; ++i) keys *= rhythm_.most_[i] + 1.0;
+  rhythm_.complete_ &= keys < most_keys;
   rhythm_.complete_ &=
       !board_.dates_meet && board_.person->prescription.short_weeks_allowed < shortest;
 }
