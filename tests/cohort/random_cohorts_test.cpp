@@ -11,9 +11,9 @@
 namespace meanwhile::oracle {
 namespace {
 
-/// How many cohorts to draw: MEANWHILE_CASES, 2,000 without it.
+/// How many cohorts to draw: MEANWHILE_COHORTS, 2,000 without it.
 std::uint64_t cases() {
-  const char* wanted = std::getenv("MEANWHILE_CASES");
+  const char* wanted = std::getenv("MEANWHILE_COHORTS");
   return wanted ? std::strtoull(wanted, nullptr, 10) : 2000;
 }
 
