@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <map>
 
 #include "planner/columns/bounding.hpp"
 #include "planner/columns/report.hpp"
@@ -99,7 +98,10 @@ class Cohort {
       const Figures figures = in_common(everyone_.members[person]);
       for (std::size_t level = 0; level < level_count; ++level)
         floors_of_all_[level] += figures[level];
-      if (!repertoire.keepable.groups.empty()) --floors_of_all_[place_of_kept];
+      // Whoever was not looked at may keep what she holds.
+      const bool unknown =
+          repertoire.options.empty() && !everyone_.members[person].person.held.empty();
+      if (unknown || !repertoire.keepable.groups.empty()) --floors_of_all_[place_of_kept];
     }
     floors_ = floors_of_all_;
   }

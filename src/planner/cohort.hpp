@@ -32,7 +32,7 @@ struct Waiting {
 using ForEach =
     std::function<void(std::size_t count, const std::function<void(std::size_t)>& body)>;
 
-/// How far the planning of a cohort is.
+/// How far the planning of a cohort is; the burden in minutes.
 struct CohortProgress {
   enum class Stage { listing, bounding, placing };
   Stage stage = Stage::listing;
@@ -75,7 +75,7 @@ struct SlotFilled {
   bool full = false;
 };
 
-/// What one more seat would bring, at the margin.
+/// What one more seat would bring, at the margin: priority placed, and minutes less burden.
 struct SeatPrice {
   OfferingId id;
   programme::Modality modality = programme::Modality::onsite;

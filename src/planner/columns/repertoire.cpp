@@ -158,7 +158,9 @@ Priced cheapest_of(const Member& member, const SharePrices& shares, std::uint64_
   const Choices choices{board, burdens};
   const Drawing drawing{member, board, choices};
   const double least = static_cast<double>(search.proven() ? cost : search.floor()) / unit;
-  Priced priced{{}, least};
+  // The search knows nothing of what is held: the cheapest that keeps it all may be so much less.
+  const bool could_keep = !drawing.keepable().groups.empty();
+  Priced priced{{}, least - (could_keep ? shares.figure[at(CohortLevel::kept)] : 0)};
   if (search.proven() && cost >= impossible)
     priced.at_least = std::numeric_limits<double>::infinity();
   if (cost >= impossible) return priced;

@@ -14,7 +14,7 @@ namespace meanwhile::planner {
 
 /// What one person could have, and what is known of all the rest.
 ///
-/// options  by burden
+/// options  by burden, in minutes as all that is told here
 /// partly   sets of which not all ways are listed: what any other way costs at least
 /// below    any set not listed costs at least this; no_more: all are listed
 struct Repertoire {

@@ -25,7 +25,7 @@ std::optional<Chosen> reseated(const Everyone& everyone, const Chosen& chosen,
 /// Whom to seat anew together: someone who waits or pays much more than she might, those who sit
 /// where she would rather, and some more of those who wait.
 ///
-/// turn  which of the neighbourhoods of this seed
+/// seed  of chance: which neighbourhood
 std::vector<int> neighbourhood(const Everyone& everyone, const Chosen& chosen,
                                const SharePrices& prices, std::uint64_t seed);
 
