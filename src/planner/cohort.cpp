@@ -73,8 +73,11 @@ class Cohort {
     chosen_ = one_after_another(everyone_);
     Bounding bounding{everyone_, request_};
     tell(CohortProgress::Stage::bounding);
-    bounding.warm_up();
-    find_floors(bounding);
+    bounding.warm_up([&](const Chosen& found) {
+      take(found);
+      tell(CohortProgress::Stage::bounding);
+    });
+    find_hopes(bounding);
     if (auto plunged = bounding.plunge()) take(*plunged);
     improve(bounding);
     prove(bounding);
@@ -103,7 +106,7 @@ class Cohort {
           repertoire.options.empty() && !everyone_.members[person].person.held.empty();
       if (unknown || !repertoire.keepable.groups.empty()) --floors_of_all_[place_of_kept];
     }
-    floors_ = floors_of_all_;
+    hopes_ = floors_ = floors_of_all_;
   }
 
   void list() {
@@ -116,15 +119,15 @@ class Cohort {
     });
   }
 
-  /// Level by level, each held at its floor, which is the best that can be hoped for.
-  void find_floors(Bounding& bounding) {
+  /// Level by level, each held at the best that can be hoped for.
+  void find_hopes(Bounding& bounding) {
     for (std::size_t level = 0; level < level_count; ++level) {
-      const auto floor = bounding.floor(level);
-      if (!floor) return;
+      const auto hope = bounding.hope(level);
+      if (!hope) return;
       tell(CohortProgress::Stage::bounding);
-      floors_[level] = std::max(floors_[level], floor->proven);
+      hopes_[level] = *hope;
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
-      if (level + 1 < level_count) bounding.hold(level, floor->in_parts);
+      if (level + 1 < level_count) bounding.hold(level, *hope);
     }
   }
 
@@ -132,7 +135,7 @@ class Cohort {
     if (figures_of(everyone_, other) < figures_of(everyone_, chosen_)) chosen_ = other;
   }
 
-  bool is_best() const { return figures_of(everyone_, chosen_) <= floors_; }
+  bool is_best() const { return figures_of(everyone_, chosen_) <= hopes_; }
 
   void improve(Bounding& bounding) {
     const std::size_t turns = 40 + everyone_.size() / 2;
@@ -159,22 +162,28 @@ class Cohort {
     if (is_possible(everyone_, both)) take(both);
   }
 
-  /// From the first level on that is short of its floor: each held at what was reached on those
-  /// before it, so that floors hold, and, where there are few enough people, the best.
+  /// Level by level, each held at what was reached on those before it, and, where there are few
+  /// enough people, the best.
   void prove(Bounding& bounding) {
-    std::size_t level = 0;
-    while (level < level_count && reached(level) == floors_[level]) ++level;
-    for (std::size_t later = level; later + 1 < level_count; ++later) bounding.release(later);
-    // Those of later levels were found under better hopes than were met.
-    for (std::size_t later = level + 1; later < level_count; ++later)
-      floors_[later] = floors_of_all_[later];
-    for (; level < level_count && !is_over(request_.patience); ++level) {
-      const auto floor = bounding.floor(level);
-      if (!floor) return;
-      floors_[level] = std::max(floors_of_all_[level], floor->proven);
-      settle(bounding, level);
+    for (std::size_t level = 0; level + 1 < level_count; ++level) bounding.release(level);
+    for (std::size_t level = 0; level < level_count && !is_over(request_.patience); ++level) {
+      if (reached(level) > floors_of_all_[level]) {
+        const auto floor = bounding.floor(level);
+        if (!floor) return;
+        floors_[level] = std::max(floors_of_all_[level], floor->proven);
+        settle(bounding, level);
+        look_again(bounding, level);
+      }
       if (level + 1 < level_count) bounding.hold(level, reached(level));
     }
+  }
+
+  /// What was found on the way to a floor may make a better plan.
+  void look_again(Bounding& bounding, std::size_t level) {
+    if (level + 1 < level_count || reached(level) <= floors_[level]) return;
+    prices_[level] = bounding.prices();
+    if (const auto plunged = bounding.plunge()) take(*plunged);
+    improve(bounding);
   }
 
   long reached(std::size_t level) const { return figures_of(everyone_, chosen_)[level]; }
@@ -185,7 +194,7 @@ class Cohort {
     const long known = reached(level);
     if (known <= floors_[level] || everyone_.size() > not_too_many) return;
     const bool complete = bounding.complete(static_cast<double>(known - floors_[level]));
-    const Bounding::Settled settled = bounding.settle(known, nodes);
+    const Bounding::Settled settled = bounding.settle(level, known, nodes);
     if (settled.better && is_possible(everyone_, *settled.better)) take(*settled.better);
     if (complete && settled.proven) floors_[level] = reached(level);
   }
@@ -197,6 +206,7 @@ class Cohort {
   Chosen chosen_;
   Figures floors_of_all_{};
   Figures floors_{};
+  Figures hopes_{};
   std::atomic<std::size_t> listed_ = 0;
   std::array<SharePrices, level_count> prices_;
 };

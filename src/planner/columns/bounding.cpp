@@ -2,24 +2,20 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "base/result.hpp"
-#include "planner/columns/whole.hpp"
 
 namespace meanwhile::planner {
 namespace {
 
-constexpr double hardly = 1e-6;
 constexpr std::size_t most_at_once = 3;  // columns of one person in one round
 
 // Exact searches for one level: so many, and one more for so many people; and the sets that each
 // may look at.
 constexpr std::size_t searches = 40;
-constexpr std::size_t people_a_search = 25;
+constexpr std::size_t people_a_search = 2;
 constexpr std::uint64_t sets_a_search = 100;
-
-// All levels at once, by and large: so that the first columns are good on each.
-constexpr Master::Aim roughly{30'000, 20, 300, 1};
 
 constexpr std::size_t most_columns = 60'000;  // for a proof
 
@@ -30,6 +26,14 @@ void for_each(const ForEach& threads, std::size_t count,
   if (threads) return threads(count, body);
   for (std::size_t i = 0; i < count; ++i) body(i);
 }
+
+Master::Aim Bounding::only(std::size_t level) {
+  Master::Aim aim{};
+  aim[level] = 1;
+  return aim;
+}
+
+long Bounding::whole(double floor) { return std::lround(std::ceil(floor - 1e-4)); }
 
 Bounding::Bounding(Everyone& everyone, const CohortRequest& request)
     : everyone_(everyone),
@@ -115,14 +119,14 @@ void Bounding::find_unlisted() {
     const Repertoire& repertoire = everyone_.repertoires[person];
     const double worth = worth_of(person);
     double least = repertoire.least_unlisted(prices_);
-    if (repertoire.rhythm && least >= worth) least = repertoire.rhythm->floor(prices_, worth);
+    if (repertoire.rhythm && repertoire.rhythm->complete() && least < worth)
+      least = std::max(least, repertoire.rhythm->floor(prices_, worth));
     welcome_[person].unlisted = least - worth;
   });
 }
 
 /// Asks the exact search for those who might have something welcome that is not listed.
 bool Bounding::add_searched() {
-  find_unlisted();
   std::vector<std::size_t> doubtful;
   for (std::size_t person = 0; person < welcome_.size(); ++person)
     if (welcome_[person].unlisted < -hardly) doubtful.push_back(person);
@@ -131,7 +135,8 @@ bool Bounding::add_searched() {
   searches_left_ -= doubtful.size();
   for_each(request_.for_each, doubtful.size(), [&](std::size_t i) {
     const std::size_t person = doubtful[i];
-    Priced priced = cheapest_of(everyone_.members[person], prices_, sets_a_search);
+    Priced priced =
+        cheapest_of(everyone_.members[person], prices_, worth_of(person), sets_a_search);
     welcome_[person].unlisted =
         std::max(welcome_[person].unlisted, priced.at_least - worth_of(person));
     welcome_[person].fresh = std::move(priced.found);
@@ -142,79 +147,54 @@ bool Bounding::add_searched() {
 /// Solves the master again and again, with whatever is welcome under its prices. False when
 /// patience ended before that did.
 bool Bounding::generate(const Master::Aim& aim) {
-  searches_left_ = searches + everyone_.size() / people_a_search;
   master_.aim(aim);
   do {
-    const Master::Outcome outcome = master_.solve();
-    if (outcome == Master::Outcome::none) throw Bug{"what is held can't be reached"};
-    if (outcome == Master::Outcome::broken_off) return false;
-    prices_ = master_.prices();
-    if (is_over(request_.patience)) return false;
-  } while (add_listed() || add_regular() || add_searched());
+    if (!solve()) return false;
+  } while (add_listed() || add_regular());
   return !is_over(request_.patience);
 }
 
-void Bounding::warm_up() {
+bool Bounding::solve() {
+  const Master::Outcome outcome = master_.solve();
+  if (outcome == Master::Outcome::none) throw Bug{"what is held can't be reached"};
+  if (outcome == Master::Outcome::broken_off) return false;
+  prices_ = master_.prices();
+  priced_value_ = master_.value();
+  return !is_over(request_.patience);
+}
+
+void Bounding::warm_up(const std::function<void(const Chosen&)>& take) {
   master_.heed_small_groups(false);
-  if (!generate(roughly)) return;
-  master_.heed_small_groups(true);
-  generate(roughly);
-}
-
-std::optional<Bounding::Floor> Bounding::floor(std::size_t level) {
-  Master::Aim aim{};
-  aim[level] = 1;
-  if (!generate(aim)) return std::nullopt;
-  double proven = master_.value();
-  for (const Welcome& welcome : welcome_) proven += std::min(0.0, welcome.unlisted);
-  const auto whole = [](double floor) { return std::lround(std::ceil(floor - 1e-4)); };
-  return Floor{whole(master_.value()), whole(proven)};
-}
-
-Chosen Bounding::chosen_of(const std::vector<int>& columns) const {
-  Chosen chosen(columns.size(), -1);
-  for (std::size_t person = 0; person < columns.size(); ++person)
-    if (columns[person] >= 0) chosen[person] = number_of_[at(columns[person])];
-  return chosen;
-}
-
-/// Settles, round by round, whatever is nearly whole, and a tenth of the rest, fullest first.
-std::optional<Chosen> Bounding::plunge() {
-  std::vector<int> taken(everyone_.size(), -1);
-  std::vector<int> aside;
-  std::optional<Chosen> found;
-  while (!is_over(request_.patience) && master_.solve() == Master::Outcome::solved) {
-    std::vector<std::pair<double, int>> fullest;
-    for (std::size_t person = 0; person < taken.size(); ++person) {
-      if (taken[person] >= 0) continue;
-      std::pair<double, int> most{hardly, -1};
-      for (const int column : master_.columns_of(static_cast<int>(person)))
-        most = std::max(most, {master_.part(column), column});
-      if (most.second >= 0) fullest.push_back(most);
-    }
-    if (fullest.empty()) {
-      for (int& column : taken)
-        if (column >= 0 && master_.part(column) < 1 - hardly) column = -1;
-      found = chosen_of(taken);
-      break;
-    }
-    std::ranges::sort(fullest, std::greater{});
-    const std::size_t at_least = (fullest.size() + 9) / 10;
-    for (std::size_t i = 0; i < fullest.size(); ++i) {
-      const auto& [part, column] = fullest[i];
-      if (i >= at_least && part < 1 - hardly) break;
-      const int person = master_.column(column).person;
-      taken[at(person)] = column;
-      for (const int other : master_.columns_of(person)) {
-        if (other == column || !master_.allowed(other)) continue;
-        master_.allow(other, false);
-        aside.push_back(other);
-      }
-    }
+  master_.aim(roughly);
+  std::size_t next = 4;
+  for (std::size_t round = 1; solve() && (add_listed() || add_regular()); ++round) {
+    if (round < next) continue;
+    next *= 2;
+    if (const auto found = plunge_roughly()) take(*found);
   }
-  for (const int column : aside) master_.allow(column, true);
-  if (found && !is_possible(everyone_, *found)) found.reset();
-  return found;
+}
+
+std::optional<long> Bounding::hope(std::size_t level) {
+  if (!generate(only(level))) return std::nullopt;
+  return whole(master_.value());
+}
+
+/// Whatever prices are found on the way prove a floor: the master's value, less what each person
+/// might save by what is not listed.
+std::optional<Bounding::Floor> Bounding::floor(std::size_t level) {
+  searches_left_ = searches + everyone_.size() / people_a_search;
+  double proven = -std::numeric_limits<double>::infinity();
+  for (;;) {
+    if (!generate(only(level))) break;
+    find_unlisted();
+    const bool added = add_searched();
+    double missing = 0;
+    for (const Welcome& welcome : welcome_) missing += std::min(0.0, welcome.unlisted);
+    proven = std::max(proven, priced_value_ + missing);
+    if (!added || is_over(request_.patience)) break;
+  }
+  if (proven == -std::numeric_limits<double>::infinity()) return std::nullopt;
+  return Floor{whole(priced_value_), whole(proven)};
 }
 
 bool Bounding::complete(double gap) {
@@ -231,13 +211,14 @@ bool Bounding::complete(double gap) {
   return all;
 }
 
-Bounding::Settled Bounding::settle(long below, std::uint64_t most_nodes) {
-  Whole whole{master_, request_.patience};
-  Settled settled;
-  if (const auto columns = whole.find(static_cast<double>(below), most_nodes))
-    settled.better = chosen_of(*columns);
-  settled.proven = whole.proven();
-  return settled;
+void Bounding::hold(std::size_t level, long most) {
+  held_[level] = static_cast<double>(most);
+  master_.hold(level, *held_[level]);
+}
+
+void Bounding::release(std::size_t level) {
+  held_[level].reset();
+  master_.release(level);
 }
 
 }  // namespace meanwhile::planner

@@ -19,8 +19,12 @@ class Bounding {
  public:
   Bounding(Everyone& everyone, const CohortRequest& request);
 
+  /// What parts of plans come to on a level, as far as listed ones and weeks that are alike go,
+  /// given what is held on those before it. None, when patience ended.
+  std::optional<long> hope(std::size_t level);
+
   /// Of a level's figures, given what is held on those before it: what parts of plans come to, and
-  /// the least that anything can. Whole numbers. None, when patience ended.
+  /// the least that anything can. Whole numbers. None, when patience ended before any was found.
   struct Floor {
     long in_parts = 0;
     long proven = 0;
@@ -28,12 +32,14 @@ class Bounding {
   std::optional<Floor> floor(std::size_t level);
 
   /// Before any floor is asked for: gathers columns that are good on all levels.
-  void warm_up();
+  ///
+  /// take  whole solutions that were found on the way
+  void warm_up(const std::function<void(const Chosen&)>& take);
 
   /// No more than this in all on a level, from now on.
-  void hold(std::size_t level, long most) { master_.hold(level, static_cast<double>(most)); }
+  void hold(std::size_t level, long most);
 
-  void release(std::size_t level) { master_.release(level); }
+  void release(std::size_t level);
 
   /// Under which the floor was found.
   const SharePrices& prices() const { return prices_; }
@@ -50,7 +56,7 @@ class Bounding {
     std::optional<Chosen> better;
     bool proven = false;
   };
-  Settled settle(long below, std::uint64_t most_nodes);
+  Settled settle(std::size_t level, long below, std::uint64_t most_nodes);
 
  private:
   struct Welcome {
@@ -58,7 +64,14 @@ class Bounding {
     std::vector<Option> fresh;  // not listed yet
     double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
   };
+  static constexpr double hardly = 1e-6;
+  /// All levels at once, by and large: so that the first columns are good on each.
+  static constexpr Master::Aim roughly{30'000, 20, 300, 1};
+  static Master::Aim only(std::size_t level);
+  /// The least whole number that is not below that.
+  static long whole(double floor);
   bool generate(const Master::Aim& aim);
+  bool solve();
   void add(int person, int number);
   double worth_of(std::size_t person) const;
   bool add_welcome();
@@ -67,14 +80,19 @@ class Bounding {
   void find_unlisted();
   bool add_searched();
   Welcome welcome_of(int person) const;
+  std::optional<Chosen> plunge_roughly() const;
+  std::optional<Chosen> dive(Master& diving) const;
+  Master copy() const;
   Chosen chosen_of(const std::vector<int>& columns) const;
 
   Everyone& everyone_;
   const CohortRequest& request_;
   Master master_;
+  std::array<std::optional<double>, level_count> held_;
   std::vector<std::vector<int>> column_of_;  // by person, option; -1: not in the master
   std::vector<int> number_of_;               // by column: which option
   SharePrices prices_;
+  double priced_value_ = 0;       // the master's, under them
   std::vector<Welcome> welcome_;  // by person
   std::size_t searches_left_ = 0;
 };

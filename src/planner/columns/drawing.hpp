@@ -76,8 +76,9 @@ class Drawing {
   /// The seats that joining takes, by slot.
   std::vector<Seats> seats_of(std::span<const int> joined) const;
 
- private:
   SessionAt session_of(const Occasion& occasion) const;
+
+ private:
   void add_make_up(std::span<const int> joined, const MakeUp& made, Option& option) const;
   bool meets_without_clash(int slot, programme::Modality modality) const;
   void find_keepable();

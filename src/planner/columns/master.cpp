@@ -60,6 +60,7 @@ Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people, const 
 }
 
 Master::~Master() = default;
+Master::Master(Master&&) noexcept = default;
 
 int Master::program_column(int column) const {
   return static_cast<int>(run_column_.size()) + column;

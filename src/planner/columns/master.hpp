@@ -28,6 +28,7 @@ class Master {
   ~Master();
   Master(const Master&) = delete;
   Master& operator=(const Master&) = delete;
+  Master(Master&&) noexcept;
 
   /// Position of the column from now on.
   int add(Column column);

@@ -17,7 +17,7 @@ constexpr std::size_t most_ways = 20'000;
 constexpr std::size_t most_options = 20'000;
 
 constexpr std::size_t first_options = 16;
-constexpr std::uint64_t sets_beside = 20;
+constexpr std::uint64_t sets_alone = 60;
 constexpr double fine = 100;  // where no burden counts, prices are small
 
 /// What joining groups that want people brings at most.
@@ -75,7 +75,9 @@ class Listing {
 double Repertoire::least_unlisted(const SharePrices& prices) const {
   const double burden = prices.figure[at(CohortLevel::burden)];
   double least = std::numeric_limits<double>::infinity();
-  if (below != no_more) least = burden * static_cast<double>(below) - most_welcome(prices);
+  if (below != no_more)
+    least = burden * static_cast<double>(below) -
+            (rhythm ? rhythm->welcome(prices) : most_welcome(prices));
   for (const Partly& set : partly) {
     double price = burden * static_cast<double>(set.least);
     for (const Seats& seats : set.joined) price += prices.of_seats(seats);
@@ -100,7 +102,7 @@ SharePrices burden_alone(const Agenda& agenda) {
   return prices;
 }
 
-/// A plan that some search finds where no week is like another.
+/// A plan of someone no week of whose is like another, as far as the exact search gets.
 void look_further(const Member& member, const Board& board, const Prices& prices,
                   Repertoire& repertoire) {
   const Prices nothing = Prices::of_nothing(board);
@@ -111,7 +113,8 @@ void look_further(const Member& member, const Board& board, const Prices& prices
   }
   Search search{board, prices};
   search.know(any.best());
-  search.better_than_known(sets_beside);
+  const Cost cost = search.least(sets_alone);
+  repertoire.below = (search.proven() ? cost : search.floor()) / prices.per_total;
   const Choices& choices = search.choices();
   const Drawing drawing{member, board, choices};
   const std::vector<int> joined = choices.named(search.best());
@@ -130,41 +133,40 @@ Repertoire repertoire_of(const Member& member) {
   repertoire.keepable = Drawing{member, board, choices}.keepable();
   auto rhythm =
       std::make_shared<Rhythm>(member, repertoire.keepable, Rhythm::Laid{board, prices, choices});
+  const SharePrices alone = burden_alone(member.agenda);
   constexpr double any = std::numeric_limits<double>::infinity();
-  const SharePrices prices_alone = burden_alone(member.agenda);
-  for (const Rhythm::Found& found : rhythm->cheapest(prices_alone, any, first_options))
+  for (const Rhythm::Found& found : rhythm->cheapest(alone, any, first_options))
     repertoire.options.push_back(
         regular_option(member, repertoire.keepable, found.joined, found.burden));
-  const bool complete = rhythm->complete();
-  if (complete) repertoire.below = Repertoire::no_more;
-  if (repertoire.options.empty() && !(complete && rhythm->floor(prices_alone, any) == any))
+  const bool none =
+      repertoire.options.empty() && rhythm->complete() && rhythm->floor(alone, any) == any;
+  if (none)
+    repertoire.below = Repertoire::no_more;
+  else if (repertoire.options.empty())
     look_further(member, board, prices, repertoire);
   if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
 }
 
-Priced cheapest_of(const Member& member, const SharePrices& shares, std::uint64_t most_sets) {
+Priced cheapest_of(const Member& member, const SharePrices& shares, double below,
+                   std::uint64_t most_sets) {
   const Board board{member.programme, member.person};
   const double burden = shares.figure[at(CohortLevel::burden)];
   Prices prices = burden > 0 ? Prices{board, Emphasis::least_burden} : Prices::of_nothing(board);
   const double unit = static_cast<double>(prices.per_total) * (burden > 0 ? 1 / burden : fine);
-  const SeatCosts seats = seat_costs(member, board, shares, unit);
+  const Keepable keepable = Drawing{member, board, Choices{board, prices}}.keepable();
+  const SeatCosts seats = seat_costs(member, board, shares, keepable, unit);
   prices.charge(seats);
   Search search{board, prices};
-  const Cost cost = search.least(most_sets);
+  const Cost bound = static_cast<Cost>(below * unit);
+  const Cost cost = search.least_below(bound, most_sets);
+  Priced priced{{}, static_cast<double>(search.proven() ? cost : search.floor()) / unit};
+  if (cost >= bound) return priced;
 
   Prices burdens{board, Emphasis::least_burden};
   if (burden > 0) burdens.charge(seats);
   const Choices choices{board, burdens};
   const Drawing drawing{member, board, choices};
-  const double least = static_cast<double>(search.proven() ? cost : search.floor()) / unit;
-  // The search knows nothing of what is held: the cheapest that keeps it all may be so much less.
-  const bool could_keep = !drawing.keepable().groups.empty();
-  Priced priced{{}, least - (could_keep ? shares.figure[at(CohortLevel::kept)] : 0)};
-  if (search.proven() && cost >= impossible)
-    priced.at_least = std::numeric_limits<double>::infinity();
-  if (cost >= impossible) return priced;
-
   const std::vector<int> joined = choices.named(search.best());
   for (const Sequence& way : WayKeeper{board, burdens, choices}.list(joined, 0, 1).ways) {
     const Plan plan = account_for(board, choices, joined, way, {});

@@ -16,7 +16,7 @@ namespace meanwhile::planner {
 ///
 /// options  by burden, in minutes as all that is told here
 /// partly   sets of which not all ways are listed: what any other way costs at least
-/// below    any set not listed costs at least this; no_more: all are listed
+/// below    anything not listed costs at least this; no_more: all is listed
 struct Repertoire {
   static constexpr long no_more = std::numeric_limits<long>::max();
   struct Partly {
@@ -32,8 +32,7 @@ struct Repertoire {
   /// Nothing fits her, whoever else there is.
   bool hopeless() const { return options.empty() && below == no_more; }
 
-  /// What anything not listed is priced at least, figures aside but for the burden; but what a
-  /// rhythm has.
+  /// What anything not listed is priced at least, figures aside but for the burden.
   double least_unlisted(const SharePrices& prices) const;
 };
 
@@ -44,16 +43,18 @@ std::optional<Repertoire> whole_repertoire_of(const Member& member);
 
 /// The cheapest of what she could have, and her rhythm.
 ///
-/// cost  some milliseconds
+/// cost  some milliseconds; tens where the cheapest is not known to be alike in all weeks
 Repertoire repertoire_of(const Member& member);
 
-/// The cheapest plan under prices, by the exact search.
+/// The cheapest plan that is priced less than `below`, figures in common aside, by the exact
+/// search.
 ///
-/// at_least  no plan is priced less than this, whether one was found or not
+/// at_least  no plan is priced less than this, whether one was found or not; at most `below`
 struct Priced {
   std::vector<Option> found;  // one or none
   double at_least = 0;
 };
-Priced cheapest_of(const Member& member, const SharePrices& prices, std::uint64_t most_sets);
+Priced cheapest_of(const Member& member, const SharePrices& prices, double below,
+                   std::uint64_t most_sets);
 
 }  // namespace meanwhile::planner

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 #include "planner/columns/rhythm_filling.hpp"
 #include "planner/columns/rhythm_relaxing.hpp"
@@ -44,18 +45,25 @@ Rhythm::Priced Rhythm::price(const SharePrices& prices, By by) const {
         cheapest = {price, &seats};
     priced.parts.push_back(cheapest);
   }
-  const double burden = prices.figure[at(CohortLevel::burden)];
-  for (std::size_t day = 0; day < days_.size(); ++day)
+  price_entries(prices.figure[at(CohortLevel::burden)], by, {}, priced);
+  return priced;
+}
+
+void Rhythm::price_entries(double burden, By by, const std::array<long, 7>& opened,
+                           Priced& priced) const {
+  for (std::size_t day = 0; day < days_.size(); ++day) {
+    priced.entries[day].clear();
     for (const Group& group : days_[day]) {
       std::vector<Priced::One>& cheapest = priced.entries[day].emplace_back(group.gains.size());
       for (const Entry& entry : group.entries) {
-        double price = burden * (by == By::burden ? entry.burden : entry.least);
+        double price =
+            burden * static_cast<double>(std::max<long>(entry.core, entry.*by - opened[day]));
         for (const int single : entry.singles)
           if (single >= 0) price += priced.parts[at(single)].price;
         if (price < cheapest[at(entry.gain)].price) cheapest[at(entry.gain)] = {price, &entry};
       }
     }
-  return priced;
+  }
 }
 
 double Rhythm::keeping(const Label& label, const SharePrices& prices) const {
@@ -89,6 +97,21 @@ Rhythm::Found Rhythm::trace(const Together& joined, const Priced& priced,
   return found;
 }
 
+double Rhythm::welcome(const SharePrices& prices) const {
+  std::set<int> slots;
+  for (const Part& part : parts_)
+    for (const Seats& seats : part.seats) slots.insert(seats.slot);
+  for (const Loose& loose : loose_)
+    for (const Seats& seats : loose.seats) slots.insert(seats.slot);
+  double welcome = 0;
+  for (const int slot : slots) {
+    const auto use = prices.uses.find({member_.position, slot});
+    welcome -=
+        std::min(0.0, prices.joining[at(slot)] + (use == prices.uses.end() ? 0 : use->second));
+  }
+  return welcome;
+}
+
 /// What may still be saved by joining more.
 double Rhythm::most_saved(const Priced& priced, const SharePrices& prices) const {
   double saved = keepable_.groups.empty() ? 0 : prices.figure[at(CohortLevel::kept)];
@@ -98,7 +121,7 @@ double Rhythm::most_saved(const Priced& priced, const SharePrices& prices) const
 
 std::vector<Rhythm::Found> Rhythm::cheapest(const SharePrices& prices, double below,
                                             std::size_t most) const {
-  const Priced priced = price(prices, By::burden);
+  const Priced priced = price(prices, &Entry::burden);
   const double saved = most_saved(priced, prices);
   std::vector<Found> cheapest;
   Filling filling{*this, priced};
@@ -125,14 +148,14 @@ std::vector<Rhythm::Found> Rhythm::cheapest(const SharePrices& prices, double be
 }
 
 double Rhythm::floor(const SharePrices& prices, double below) const {
-  const Priced priced = price(prices, By::least);
+  const Priced priced = price(prices, &Entry::settled);
   const double saved = most_saved(priced, prices);
   Filling filling{*this, priced};
   for (const Together& joined : together_)
     for (const Label& label : filling.fill(joined, below + saved)[7])
       if (meets_minima(label.gain) && gaps_[label.days] != Gaps::never)
         below = std::min(below, label.price - keeping(label, prices));
-  return Relaxing{*this, prices, filling}.at_least(below);
+  return Relaxing{*this, prices}.at_least(below);
 }
 
 }  // namespace meanwhile::planner

@@ -6,6 +6,7 @@
 
 #include "planner/columns/drawing.hpp"
 #include "planner/columns/master.hpp"
+#include "planner/columns/rhythm_parts.hpp"
 
 namespace meanwhile::planner {
 
@@ -18,10 +19,9 @@ namespace meanwhile::planner {
 /// exactly as the search does. Slots that meet on one day come together by a table over weekdays: a
 /// label holds the days attended and what is reached of each minimum, and of two alike the cheaper
 /// stays. Slots that meet on several days tie those together, so every set of them that can be
-/// joined has its own table. Sets with slots that are not regular get a floor: what their clashes
-/// cost, and the dearer of their own dates and the cheapest regular rest. It ends since all are
-/// finite; what it leaves out it says.
-class Rhythm {
+/// joined has its own table. Sets with slots that are not regular get a floor
+/// (rhythm_relaxing.hpp). It ends since all are finite; what it leaves out it says.
+class Rhythm : private RhythmParts {
  public:
   struct Laid {
     const Board& board;
@@ -43,52 +43,14 @@ class Rhythm {
   /// The cheapest below a price, each with other slots that meet on several days; cheapest first.
   std::vector<Found> cheapest(const SharePrices& prices, double below, std::size_t most) const;
 
+  /// What joining groups that want people brings at most.
+  double welcome(const SharePrices& prices) const;
+
   /// What any plan at all is priced at least, or `below`; infinite below an infinite one: there is
   /// none. Dearer to reckon.
   double floor(const SharePrices& prices, double below) const;
 
  private:
-  static constexpr std::size_t most_others = 6;  // minima beside hours and days
-  static constexpr std::size_t together = 5;     // sessions of one date
-
-  /// What is reached of what the week asks for: clinical credit, clinical days, the others, then
-  /// which of the groups held are kept. All but credit is worth no more than is asked for.
-  using Gain = std::array<std::int32_t, 2 + most_others>;
-  enum : std::size_t { credit, clinical_days, first_other };
-
-  /// Regular choices that differ in nothing but whose seats they take.
-  struct Part {
-    std::vector<Seats> seats;
-    int choice = 0;  // one of them
-    std::vector<int> days;
-    bool single() const { return days.size() == 1; }
-  };
-  /// Choices that are not regular and differ in nothing but their seats, as they can be at best:
-  /// all that they bring to any week counts for every week.
-  ///
-  /// clashes  what its clashes cost at least; dates: what its dates do, alone
-  struct Loose {
-    std::vector<Seats> seats;
-    Gain gain{};
-    long clashes = 0;
-    long dates = 0;
-  };
-  /// Sessions of one weekday: of parts that meet on it alone, beside those of a group.
-  struct Entry {
-    std::array<std::int32_t, together> singles{-1, -1, -1, -1, -1};
-    std::int32_t burden = 0;
-    std::int32_t least = 0;  // of it and whatever is added to it on that date
-    int gain = 0;            // in those of its group
-  };
-  struct Group {
-    std::vector<int> several;  // parts that meet on other days too
-    std::vector<Gain> gains;
-    std::vector<Entry> entries;
-  };
-  struct Together {  // parts that meet on several days, joined together
-    std::vector<int> parts;
-    std::array<int, 7> groups{};  // by weekday
-  };
   struct Label {
     std::uint8_t days = 0;
     Gain gain{};
@@ -107,8 +69,10 @@ class Rhythm {
   void mark_kept(int slot, Gain& gain) const;
   std::uint64_t key(std::uint8_t days, const Gain& gain) const;
   double price_of(const Seats& seats, const SharePrices& prices) const;
-  enum class By { burden, least };
+  using By = std::int32_t Entry::*;
+  /// opened  by weekday, minutes for dates that are paid already
   Priced price(const SharePrices& prices, By by) const;
+  void price_entries(double burden, By by, const std::array<long, 7>& opened, Priced& priced) const;
   class Relaxing;
   double most_saved(const Priced& priced, const SharePrices& prices) const;
   /// What keeping all that is held is worth, where a label does.
@@ -123,6 +87,7 @@ class Rhythm {
   std::array<std::vector<Group>, 7> days_;
   std::vector<Together> together_;
   std::vector<Loose> loose_;
+  std::vector<Visitable> visitable_;
   enum class Gaps { allowed, with_make_ups, never };
   std::array<Gaps, 128> gaps_{};  // by weekdays attended
   Gain least_{};
@@ -131,6 +96,10 @@ class Rhythm {
   std::size_t fields_ = first_other;   // and the groups held
   std::int32_t most_credit_ = 0;
   int most_days_ = 7;
+  std::vector<int> days_asked_;    // by week: clinical ones, where none may fall short
+  std::vector<int> asking_weeks_;  // that ask for the most, and none may fall short
+  long day_ = 0;                   // what a date costs
+  long missed_ = 0;                // what a clash does that is not made up
 };
 
 }  // namespace meanwhile::planner

@@ -8,6 +8,11 @@ namespace {
 
 std::int32_t minutes(time::Minutes length) { return static_cast<std::int32_t>(length.count()); }
 
+/// What is the same in every week and enough in every block.
+std::int32_t of_a_week(const programme::KindDose& kind) {
+  return (kind.least + kind.every_weeks - 1) / kind.every_weeks;
+}
+
 template <class Key>
 void ask(std::vector<std::pair<Key, std::int32_t>>& all, const Key& key, std::int32_t needed) {
   const auto known = std::ranges::find(all, key, &std::pair<Key, std::int32_t>::first);
@@ -42,8 +47,39 @@ void Rhythm::Layout::find_demands() {
   double keys = 128;
   for (std::size_t i = 0; i < rhythm_.fields_; ++i) keys *= rhythm_.most_[i] + 1.0;
   rhythm_.complete_ &= keys < most_keys;
+  find_asking_weeks();
   rhythm_.complete_ &=
       !board_.dates_meet && board_.person->prescription.short_weeks_allowed < shortest;
+}
+
+void Rhythm::Layout::find_asking_weeks() {
+  rhythm_.day_ = static_cast<long>(prices_.day / prices_.per_total);
+  rhythm_.missed_ = static_cast<long>(prices_.missed / prices_.per_total);
+  rhythm_.days_asked_.assign(at(board_.week_count()), 0);
+  if (board_.person->prescription.short_weeks_allowed > 0) return;
+  for (int week = 0; week < board_.week_count(); ++week) {
+    const programme::Dose& dose = *board_.weeks[at(week)].dose;
+    rhythm_.days_asked_[at(week)] = dose.least_days.value_or(0);
+    if (asks_for_the_most(dose)) rhythm_.asking_weeks_.push_back(week);
+  }
+}
+
+bool Rhythm::Layout::asks_for_the_most(const programme::Dose& dose) const {
+  const auto in = [](const auto& all, const auto& key) {
+    return std::ranges::find(all, key, [](const auto& one) { return one.first; })->second;
+  };
+  if (rhythm_.least_[credit] > 0 &&
+      (!dose.least_minutes || minutes(*dose.least_minutes) < rhythm_.least_[credit]))
+    return false;
+  return dose.least_days.value_or(0) >= rhythm_.least_[clinical_days] &&
+         dose.modules.size() == modules_.size() && dose.kinds.size() == kinds_.size() &&
+         std::ranges::all_of(dose.modules,
+                             [&](const programme::ModuleDose& one) {
+                               return minutes(one.least) >= in(modules_, one.module);
+                             }) &&
+         std::ranges::all_of(dose.kinds, [&](const programme::KindDose& one) {
+           return of_a_week(one) >= in(kinds_, one.kind);
+         });
 }
 
 void Rhythm::Layout::find_demands(const programme::Dose& dose) {
@@ -57,8 +93,7 @@ void Rhythm::Layout::find_demands(const programme::Dose& dose) {
     most_a_day_ = std::min(most_a_day_, minutes(*dose.most_minutes_per_day));
   for (const programme::ModuleDose& module : dose.modules)
     ask(modules_, module.module, minutes(module.least));
-  for (const programme::KindDose& kind : dose.kinds)
-    ask(kinds_, kind.kind, (kind.least + kind.every_weeks - 1) / kind.every_weeks);
+  for (const programme::KindDose& kind : dose.kinds) ask(kinds_, kind.kind, of_a_week(kind));
 }
 
 /// Of all modules together: where that is enough, hours need no count of their own.
@@ -100,22 +135,38 @@ void Rhythm::Layout::add(int part, int day, Gain& gain) const {
   }
 }
 
-Rhythm::Gain Rhythm::Layout::at_best(const BoardSlot& slot, const WeekShare& share) const {
+Rhythm::Gain Rhythm::Layout::gain_of(int number, const WeekShare& share, bool made_up) const {
+  const BoardSlot& slot = board_.slot(number);
+  const Minute makeable = made_up ? share.makeable : 0;
+  const int rights = made_up ? share.rights : 0;
   Gain gain{};
   if (slot.clinical) {
-    gain[credit] = share.credit + share.granted + share.makeable;
-    gain[clinical_days] = share.sessions + share.rights;
+    gain[credit] = share.credit + share.granted + makeable;
+    gain[clinical_days] = count(share.clinical_days) + rights;
   }
   std::size_t place = first_other;
   for (const auto& [module, needed] : modules_) {
-    if (place < gain.size() && is_of(slot, module)) gain[place] = share.minutes + share.makeable;
+    if (place < gain.size() && is_of(slot, module)) gain[place] = share.minutes + makeable;
     ++place;
   }
   for (const auto& [kind, needed] : kinds_) {
-    if (place < gain.size()) gain[place] = (slot.kind == kind ? share.sessions : 0) + share.rights;
+    // Of blocks of several weeks no single week has to have it.
+    if (place < gain.size())
+      gain[place] = in_blocks(kind) ? needed : (slot.kind == kind ? share.sessions : 0) + rights;
     ++place;
   }
+  for (std::size_t i = clinical_days; i < gain.size(); ++i)
+    gain[i] = std::min(gain[i], rhythm_.most_[i]);
+  rhythm_.mark_kept(number, gain);
   return gain;
+}
+
+bool Rhythm::Layout::in_blocks(programme::Kind kind) const {
+  return std::ranges::any_of(board_.person->prescription.phases, [&](const auto& phase) {
+    return std::ranges::any_of(phase.dose.kinds, [&](const programme::KindDose& one) {
+      return one.kind == kind && one.every_weeks > 1;
+    });
+  });
 }
 
 bool Rhythm::Layout::is_of(const BoardSlot& slot, const ModuleId& module) const {

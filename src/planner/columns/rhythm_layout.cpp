@@ -13,6 +13,7 @@ void Rhythm::Layout::lay_out() {
   find_demands();
   find_gaps();
   find_parts();
+  find_visitable();
   for (int day = 0; day < 7; ++day) Weekday{*this, day}.lay_out();
   std::vector<int> nothing;
   join_more(0, nothing, 0);

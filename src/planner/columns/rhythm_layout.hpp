@@ -31,7 +31,10 @@ class Rhythm::Layout {
   void ask_for(std::int32_t needed);
   Gain gain_of(const std::vector<int>& joined, int day) const;
   void add(int part, int day, Gain& gain) const;
-  Gain at_best(const BoardSlot& slot, const WeekShare& share) const;
+  void find_asking_weeks();
+  bool asks_for_the_most(const programme::Dose& dose) const;
+  Gain gain_of(int slot, const WeekShare& share, bool made_up) const;
+  bool in_blocks(programme::Kind kind) const;
   bool is_of(const BoardSlot& slot, const ModuleId& module) const;
 
   void find_gaps();
@@ -40,8 +43,13 @@ class Rhythm::Layout {
   // Choices (rhythm_parts.cpp).
   void find_parts();
   Part part(int choice) const;
-  Loose loose(int choice) const;
   Likeness likeness(const Choice& choice) const;
+
+  // Choices that are not regular (rhythm_loose.cpp).
+  Loose loose(int choice) const;
+  void add_week(int choice, int week, Loose& loose) const;
+  Loose::Week left_out(int choice, int week) const;
+  void find_visitable();
 
   // Parts that meet on several days (rhythm_together.cpp).
   void join_more(std::size_t from, std::vector<int>& joined, std::int32_t minutes_so_far);
@@ -75,23 +83,19 @@ class Rhythm::Layout::Weekday {
   struct Alike {
     int week;
     int count;
-  };
-  struct Combined {
-    Cost cost;
-    std::int32_t length;
+    int beside_closed;  // so many of them in weeks with a closed date
   };
 
   void find_alike();
   std::vector<Minute> look_of(int week) const;
 
   void add_to(std::size_t from, std::vector<int>& joined, std::int32_t length);
-  void put_and_go_on(std::size_t last, std::vector<int>& joined, const Combined& combined);
+  void put_and_go_on(std::size_t last, std::vector<int>& joined, const Entry& entry,
+                     std::int32_t length);
   bool overlaps(int part, const std::vector<int>& joined) const;
   bool all_are_useful(const std::vector<int>& joined) const;
-  void put(const std::vector<int>& joined, Cost cost);
-
-  Cost cost_of(const std::vector<int>& joined);
-  Cost least_cost_of(const std::vector<int>& joined) const;
+  void put(const std::vector<int>& joined, Entry entry);
+  bool price(const std::vector<int>& joined, Entry& entry);
 
   const Occasion& occasion_of(int part) const { return layout_.occasion_of(part, day_, 0); }
   int visit_of(int part, int week) const;

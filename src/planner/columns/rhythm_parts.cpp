@@ -4,7 +4,6 @@
 #include <map>
 
 #include "planner/columns/rhythm_layout.hpp"
-#include "planner/search/partial.hpp"
 
 namespace meanwhile::planner {
 namespace {
@@ -65,29 +64,6 @@ Rhythm::Part Rhythm::Layout::part(int choice) const {
   const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
   for (const auto& [day, credit] : pattern_of(board_, slot, 0)) part.days.push_back(day);
   return part;
-}
-
-/// What a choice can bring at best to any week, and what it costs at least in all.
-Rhythm::Loose Rhythm::Layout::loose(int choice) const {
-  Loose loose;
-  Partial alone{board_, prices_};
-  alone.add(choice, board_, prices_, choices_);
-  Cost dates = 0;
-  Cost clashes = 0;
-  const BoardSlot& slot = board_.slot(choices_.all[at(choice)].slot);
-  for (int week = 0; week < board_.week_count(); ++week) {
-    const WeekShare& share = choices_.share(choice, week);
-    dates += alone.weeks[at(week)].core + alone.weeks[at(week)].opening;
-    clashes += share.clashes * std::min(prices_.missed, prices_.make_up);
-    const Gain gain = at_best(slot, share);
-    for (std::size_t i = 0; i < gain.size(); ++i) loose.gain[i] = std::max(loose.gain[i], gain[i]);
-  }
-  for (std::size_t i = clinical_days; i < loose.gain.size(); ++i)
-    loose.gain[i] = std::min(loose.gain[i], rhythm_.most_[i]);
-  rhythm_.mark_kept(choices_.all[at(choice)].slot, loose.gain);
-  loose.dates = static_cast<long>(dates / prices_.per_total);
-  loose.clashes = static_cast<long>(clashes / prices_.per_total);
-  return loose;
 }
 
 /// What tells one choice from another, seats aside.

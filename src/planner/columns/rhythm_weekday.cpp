@@ -37,12 +37,12 @@ void Rhythm::Layout::Weekday::find_alike() {
     if (board_.closed[at(week * 7 + day_)]) continue;
     std::vector<Minute> look = look_of(week);
     const auto known = std::ranges::find(looks, look);
-    if (known != looks.end()) {
-      ++alike_[static_cast<std::size_t>(known - looks.begin())].count;
-      continue;
-    }
-    looks.push_back(std::move(look));
-    alike_.push_back({week, 1});
+    if (known == looks.end()) alike_.push_back({week, 0, 0});
+    Alike& alike = alike_[static_cast<std::size_t>(known - looks.begin())];
+    if (known == looks.end()) looks.push_back(std::move(look));
+    ++alike.count;
+    const auto from = board_.closed.begin() + week * 7;
+    if (std::find(from, from + 7, true) != from + 7) ++alike.beside_closed;
   }
 }
 
@@ -80,19 +80,20 @@ void Rhythm::Layout::Weekday::add_to(std::size_t from, std::vector<int>& joined,
       continue;
     joined.push_back(part);
     if (all_are_useful(joined)) {
+      Entry entry;
       if (joined.size() > together || entries_ >= most_entries)
         rhythm_.complete_ = false;
-      else if (const Cost cost = cost_of(joined); cost < impossible)
-        put_and_go_on(i, joined, {cost, longer});
+      else if (price(joined, entry))
+        put_and_go_on(i, joined, entry, longer);
     }
     joined.pop_back();
   }
 }
 
 void Rhythm::Layout::Weekday::put_and_go_on(std::size_t last, std::vector<int>& joined,
-                                            const Combined& combined) {
-  put(joined, combined.cost);
-  add_to(last + 1, joined, combined.length);
+                                            const Entry& entry, std::int32_t length) {
+  put(joined, entry);
+  add_to(last + 1, joined, length);
 }
 
 bool Rhythm::Layout::Weekday::overlaps(int part, const std::vector<int>& joined) const {
@@ -117,8 +118,7 @@ bool Rhythm::Layout::Weekday::all_are_useful(const std::vector<int>& joined) con
   return true;
 }
 
-void Rhythm::Layout::Weekday::put(const std::vector<int>& joined, Cost cost) {
-  Entry entry;
+void Rhythm::Layout::Weekday::put(const std::vector<int>& joined, Entry entry) {
   const Gain gain = layout_.gain_of(joined, day_);
   std::vector<int> several;
   std::size_t singles = 0;
@@ -135,44 +135,44 @@ void Rhythm::Layout::Weekday::put(const std::vector<int>& joined, Cost cost) {
   const auto known = std::ranges::find(group->gains, gain);
   entry.gain = static_cast<int>(known - group->gains.begin());
   if (known == group->gains.end()) group->gains.push_back(gain);
-  entry.burden = static_cast<std::int32_t>(cost / prices_.per_total);
-  entry.least = static_cast<std::int32_t>(least_cost_of(joined) / prices_.per_total);
   group->entries.push_back(entry);
   ++entries_;
 }
 
-/// In all weeks.
-Cost Rhythm::Layout::Weekday::cost_of(const std::vector<int>& joined) {
-  Cost sum = 0;
-  for (const auto& [week, count] : alike_) {
+/// What they cost in all weeks; false where they don't go together.
+bool Rhythm::Layout::Weekday::price(const std::vector<int>& joined, Entry& entry) {
+  Cost whole = 0;
+  Cost core = 0;
+  Cost least = 0;
+  Cost saved = 0;
+  for (const auto& [week, count, beside_closed] : alike_) {
     visits_.clear();
     for (const int part : joined) visits_.push_back(visit_of(part, week));
     std::ranges::sort(visits_, {}, [&](int visit) { return board_.occasion_of(visit).start; });
     const Cost cost = keeper_.price_day(visits_);
-    if (cost >= impossible) return impossible;
-    sum += count * cost;
-  }
-  return sum;
-}
-
-/// Whatever else is attended on these dates.
-Cost Rhythm::Layout::Weekday::least_cost_of(const std::vector<int>& joined) const {
-  Cost sum = 0;
-  for (const auto& [week, count] : alike_) {
-    Cost core = prices_.day;
+    if (cost >= impossible) return false;
+    Cost cores = 0;
     Cost there = 0;
     Cost back = 0;
-    for (const int part : joined) {
-      const int visit = visit_of(part, week);
+    for (const int visit : visits_) {
       const VisitPrice& price = prices_.visit[at(visit)];
-      core += price.core;
+      cores += price.core;
       if (!board_.visit(visit).onsite()) continue;
       there = std::max(there, price.there_least);
       back = std::max(back, price.back_least);
     }
-    sum += count * (core + there + back);
+    const Cost on_a_date = cores + prices_.day + there + back;
+    whole += count * cost;
+    core += count * cores;
+    least += count * on_a_date;
+    saved += beside_closed * (cost - on_a_date);
   }
-  return sum;
+  const auto minutes = [&](Cost sum) { return static_cast<std::int32_t>(sum / prices_.per_total); };
+  entry.burden = minutes(whole);
+  entry.settled = minutes(whole - saved);
+  entry.least = minutes(least);
+  entry.core = minutes(core);
+  return true;
 }
 
 int Rhythm::Layout::Weekday::visit_of(int part, int week) const {

@@ -64,12 +64,17 @@ class Charging {
 }  // namespace
 
 SeatCosts seat_costs(const Member& member, const Board& board, const SharePrices& prices,
-                     double unit) {
+                     const Keepable& keepable, double unit) {
   const Charging charging{member, board, prices};
+  const double kept = keepable.groups.empty() ? 0
+                                              : prices.figure[at(CohortLevel::kept)] /
+                                                    static_cast<double>(keepable.groups.size());
   SeatCosts costs;
-  for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot)
-    costs.join.push_back({whole(charging.join(slot, Modality::onsite), unit),
-                          whole(charging.join(slot, Modality::online), unit)});
+  for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot) {
+    const double saved = keepable.holds(slot) ? kept : 0;
+    costs.join.push_back({whole(charging.join(slot, Modality::onsite) - saved, unit),
+                          whole(charging.join(slot, Modality::online) - saved, unit)});
+  }
   for (int visit = 0; visit < static_cast<int>(board.visits.size()); ++visit) {
     costs.visit.push_back(whole(charging.visit(visit, Taking::visiting), unit));
     costs.dial_in.push_back(whole(charging.visit(visit, Taking::dialling), unit));

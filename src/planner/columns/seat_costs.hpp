@@ -13,6 +13,6 @@ namespace meanwhile::planner {
 ///
 /// unit  of cost for one unit of price; costs are rounded down
 SeatCosts seat_costs(const Member& member, const Board& board, const SharePrices& prices,
-                     double unit);
+                     const Keepable& keepable, double unit);
 
 }  // namespace meanwhile::planner

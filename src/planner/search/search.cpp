@@ -41,6 +41,19 @@ Cost Search::least(std::uint64_t most_sets) {
   return widen();
 }
 
+Cost Search::least_below(Cost below, std::uint64_t most_sets) {
+  most_nodes_ = most_sets;
+  must_prove_ = true;
+  any_will_do_ = false;
+  horizon_.give_up_after(steps_for_best);
+  best_cost_ = below;
+  const Partial nothing{board_, prices_};
+  const ChoiceSet all = everything();
+  least_floor_ = tuning_.tune(tariff_, nothing, all, at_first, below);
+  explore(nothing, all, tariff_);
+  return best_cost_;
+}
+
 bool Search::may_go_on() {
   if (nodes_ >= most_nodes_ || (must_prove_ && horizon_.gave_up()) || out_of_patience_)
     return false;

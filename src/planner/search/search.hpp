@@ -60,6 +60,9 @@ class Search {
   /// Cost of the best plan, or of the best found among so many sets; `impossible` without any.
   Cost least(std::uint64_t most_sets = no_limit);
 
+  /// Cost of the best plan that costs less than that, or `below`: for whom nothing else matters.
+  Cost least_below(Cost below, std::uint64_t most_sets);
+
   /// Under prices of nothing: whether there is any plan; no, too, when none is found among so many
   /// sets.
   bool possible(std::uint64_t most_sets = no_limit);

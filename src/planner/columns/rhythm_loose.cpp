@@ -1,0 +1,112 @@
+// A rhythm's choices that are not regular, and what can be visited in their stead.
+#include <algorithm>
+#include <map>
+
+#include "planner/columns/rhythm_layout.hpp"
+
+namespace meanwhile::planner {
+
+Rhythm::Loose Rhythm::Layout::loose(int choice) const {
+  const Choice& one = choices_.all[at(choice)];
+  Loose loose;
+  loose.module = board_.slot(one.slot).module;
+  for (int week = 0; week < board_.week_count(); ++week) add_week(choice, week, loose);
+  const std::vector<int>& asking = rhythm_.asking_weeks_;
+  for (const bool made_up : {false, true}) {
+    std::vector<Gain>& gains = made_up ? loose.made_up : loose.attended;
+    for (const int week : asking)
+      gains.push_back(gain_of(one.slot, choices_.share(choice, week), made_up));
+    if (!asking.empty()) continue;
+    Gain best{};
+    for (int week = 0; week < board_.week_count(); ++week) {
+      const Gain gain = gain_of(one.slot, choices_.share(choice, week), made_up);
+      for (std::size_t i = 0; i < gain.size(); ++i) best[i] = std::max(best[i], gain[i]);
+    }
+    gains.push_back(best);
+  }
+  return loose;
+}
+
+/// What it costs in a week at least, and what is left out there.
+void Rhythm::Layout::add_week(int choice, int week, Loose& loose) const {
+  const WeekShare& share = choices_.share(choice, week);
+  loose.weeks.push_back(left_out(choice, week));
+  std::array<Cost, 7> cores{};
+  std::array<Cost, 7> there{};
+  std::array<Cost, 7> back{};
+  for (int i = share.attended_from; i < share.attended_to; ++i) {
+    const int visit = choices_.attended[at(i)];
+    const VisitPrice& price = prices_.visit[at(visit)];
+    const std::size_t day = at(board_.occasion_of(visit).day % 7);
+    cores[day] += price.core;
+    if (!board_.visit(visit).onsite()) continue;
+    there[day] = std::max(there[day], price.there_least);
+    back[day] = std::max(back[day], price.back_least);
+  }
+  for (std::size_t day = 0; day < 7; ++day) {
+    loose.cores[day] += static_cast<long>(cores[day] / prices_.per_total);
+    if (share.days & (1U << day))
+      loose.opening[day] +=
+          static_cast<long>((prices_.day + there[day] + back[day]) / prices_.per_total);
+  }
+}
+
+Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
+  const Choice& one = choices_.all[at(choice)];
+  const WeekShare& share = choices_.share(choice, week);
+  Loose::Week left;
+  left.clinical = share.clinical_days;
+  int possible = share.rights;
+  for (int i = share.unattended_from; i < share.unattended_to; ++i) {
+    const Occasion& usual = board_.occasion(choices_.unattended[at(i)]);
+    if (usual.cancelled != programme::Cancelled::no) continue;
+    ++left.clashes;
+    const int other = dial_in(board_, usual, one.modality);
+    if (other < 0) continue;
+    const auto cost = static_cast<std::int32_t>(prices_.dialled(other) / prices_.per_total);
+    left.dial = left.dial < 0 ? cost : std::min(left.dial, cost);
+  }
+  left.lost = static_cast<std::int16_t>(std::max(0, left.clashes - possible));
+  left.clashes = static_cast<std::int16_t>(left.clashes - left.lost);
+  left.cancelled = static_cast<std::int16_t>(possible - left.clashes);
+  return left;
+}
+
+/// Whatever can be visited, as series where one week is like the next.
+void Rhythm::Layout::find_visitable() {
+  const Drawing drawing{rhythm_.member_, board_, choices_};
+  std::map<std::array<int, 4>, Visitable> open;  // by slot, modality, weekday, start
+  const auto close = [&](const Visitable& series) { rhythm_.visitable_.push_back(series); };
+  for (int module = 0; module < static_cast<int>(board_.programme->modules.size()); ++module)
+    for (int week = 0; week < board_.week_count(); ++week)
+      for (const int number : choices_.pool(module, week).visits) {
+        const Visit& visit = board_.visit(number);
+        const Occasion& occasion = board_.occasion(visit.occasion);
+        const int session = drawing.session_of(occasion).session;
+        const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
+        const std::array key{occasion.slot, static_cast<int>(visit.modality), occasion.day % 7,
+                             static_cast<int>(occasion.start % 1440)};
+        Visitable fresh{{occasion.slot, session, session + 1, visit.modality, Taking::visiting},
+                        module,
+                        week,
+                        1,
+                        0,
+                        cost};
+        const auto [known, first] = open.try_emplace(key, fresh);
+        if (first) continue;
+        Visitable& series = known->second;
+        const int step = session - (series.first.first + series.step * (series.weeks - 1));
+        const bool goes_on = series.week + series.weeks == week && series.cost == cost &&
+                             (series.weeks == 1 || series.step == step);
+        if (!goes_on) {
+          close(series);
+          series = fresh;
+          continue;
+        }
+        series.step = step;
+        ++series.weeks;
+      }
+  for (const auto& [key, series] : open) close(series);
+}
+
+}  // namespace meanwhile::planner
