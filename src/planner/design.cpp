@@ -20,7 +20,6 @@ constexpr double looking_of_the_rest = 0.6;
 constexpr double too_late_for_another = 0.9;
 
 constexpr int most_rounds = 3;
-constexpr std::size_t looked_at_a_round = 600;  // timetables, where effort is not told
 
 std::set<OfferingId> held_by(const std::vector<Waiting>& people) {
   std::set<OfferingId> held;
@@ -142,12 +141,14 @@ class Designing {
     const Minute budget = staff_time(best);
     for (int round = 0; round < most_rounds && !is_over_at(too_late_for_another); ++round) {
       Drafted known{best, seats_of(answer.after), {}};
-      known.score = score_of(ground, known.seats);
+      known.score = score_of(ground, known.draft, known.seats);
       const Hints hints = hints_of(answer.after, best);
       Drafted found = best_from(
           known, {ground, hints, budget, request_.seed * 1'000'003 + static_cast<unsigned>(round),
                   request_.for_each, looks_of_a_round()});
-      if (found.score <= known.score) break;
+      if (found.score.priority <= known.score.priority &&
+          found.score.days_waited <= known.score.days_waited)
+        break;
       leave_out_double_booked(ground, found.draft);
       Designed next = judged(programme_of(ground, found.draft), 1, DesignProgress::Stage::after);
       if (levels(next.cohort) >= levels(answer.after.cohort)) continue;
@@ -161,8 +162,7 @@ class Designing {
     const double until = begun + (1 - begun) * looking_of_the_rest;
     return [this, until](std::size_t looked_at, const Score& best) {
       tell(DesignProgress::Stage::looking, best.priority, looked_at);
-      if (is_over_at(until)) return false;
-      return request_.spent || looked_at < looked_at_a_round;
+      return !is_over_at(until);
     };
   }
 

@@ -19,8 +19,9 @@ struct DesignProgress {
   std::size_t turns = 0;  // timetables that were looked at
 };
 
-/// spent     the share of the effort that is spent, from 0 to 1, never less than before; empty: a
-///           number of turns that is always the same, and cohorts planned to their end
+/// spent     the share of the effort that is spent, from 0 to 1, never less than before; empty:
+/// until
+///           nothing better turns up, and cohorts planned to their end
 /// patience  ends it earlier
 struct DesignRequest {
   std::uint64_t seed = 1;

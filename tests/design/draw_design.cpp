@@ -1,5 +1,7 @@
 #include "draw_design.hpp"
 
+#include <algorithm>
+
 #include "oracle/chance.hpp"
 #include "oracle/fields.hpp"
 
@@ -36,11 +38,11 @@ void employ(Chance& chance, object& programme) {
   for (auto& one : programme["staff"].as_array()) {
     object& member = one.as_object();
     member["leads"] = texts_of({"cbt", "dbt", "one", "well"});
-    const long start = 60 * chance.between(8, 13);
-    member["availability"] =
-        array{object{{"days", texts_of(chance.pick(week, chance.between(4, 7)))},
-                     {"start", wall_text(start)},
-                     {"end", wall_text(start + 60 * chance.between(5, 10))}}};
+    const auto days = chance.pick(week, chance.between(4, 7));
+    const long start = chance.pick(Numbers{0, 0, 8 * 60, 12 * 60});
+    const long end = start == 0 ? 23 * 60 + 30 : start + 12 * 60;
+    member["availability"] = array{
+        object{{"days", texts_of(days)}, {"start", wall_text(start)}, {"end", wall_text(end)}}};
   }
 }
 
@@ -51,31 +53,64 @@ bool rolls(const object& programme, const std::string& module) {
   return true;
 }
 
-/// More of what one of the offerings is, at other times.
+long minute_of(const object& meeting, const char* key) {
+  const std::string when = text(meeting.at(key));
+  return 60 * std::stol(when.substr(0, 2)) + std::stol(when.substr(3));
+}
+
+long length_of(const object& meeting) {
+  const long length = minute_of(meeting, "end") - minute_of(meeting, "start");
+  return length > 0 ? length : length + 24 * 60;
+}
+
+/// More of what one of the offerings is, some of it at the times at which that one meets.
 object proposal_like(Chance& chance, const object& programme, const object& model, long number) {
   const std::string module = text(model.at("module"));
-  const auto days = chance.pick(week, chance.between(1, 2));
-  const auto& first = model.at("meetings").as_array().front().as_object();
-  const std::string start = text(first.at("start"));
-  const long hour =
-      std::min(20L, std::max(7L, std::stol(start.substr(0, 2)) + chance.between(-2, 2)));
+  const auto& meetings = model.at("meetings").as_array();
+  const object& first = meetings.front().as_object();
+  std::vector<std::string> days;
+  for (const auto& meeting : meetings) days.push_back(text(meeting.at("day")));
+  const auto another = chance.pick(week);
+  if (days.size() < 3 && std::find(days.begin(), days.end(), another) == days.end())
+    days.push_back(another);
+  const long start = minute_of(first, "start") - chance.pick(Numbers{0, 0, 30});
   object proposal{{"id", "new" + std::to_string(number)},
                   {"module", module},
                   {"kind", text(model, "kind", "group")},
                   {"groups", 1},
-                  {"minutes", array{chance.pick(Numbers{30, 60, 90, 120})}},
-                  {"daysPerWeek",
-                   object{{"min", 1}, {"max", chance.between(1, static_cast<long>(days.size()))}}},
+                  {"minutes", array{length_of(first)}},
+                  {"daysPerWeek", object{{"min", 1}, {"max", static_cast<long>(meetings.size())}}},
                   {"days", texts_of(days)},
-                  {"earliest", wall_text(60 * hour)},
-                  {"latest", wall_text(60 * hour + chance.pick(Numbers{0, 30}))},
-                  {"join", chance.percent(25) ? "any" : "all"},
+                  {"earliest", wall_text(std::max(0L, start))},
+                  {"latest", wall_text(std::min(23 * 60 + 30L, std::max(0L, start) + 30))},
+                  {"join", text(model, "join", "all")},
                   {"break", chance.pick(Numbers{0, 15, 30})}};
-  if (chance.percent(50)) proposal["modality"] = array{"onsite", "online"};
+  if (chance.percent(70)) proposal["modality"] = array{"onsite", "online"};
   if (chance.percent(50)) proposal["seats"] = chance.between(1, 4);
   if (chance.percent(25)) proposal["minSeats"] = 1;
   if (!rolls(programme, module)) proposal["from"] = "2026-11-30";
   return proposal;
+}
+
+/// What was good where it was is given at another time, mostly one that suits nobody, with nobody
+/// in it, so that it may be closed.
+void displace(Chance& chance, RandomCohort& drawn, object& offering) {
+  for (const auto* key : {"taken", "takenOnline"}) offering.erase(key);
+  for (auto& one : offering["meetings"].as_array()) {
+    object& meeting = one.as_object();
+    meeting.erase("taken");
+    const long length = length_of(meeting);
+    const long start = 60 * chance.between(0, 7);
+    meeting["start"] = wall_text(start);
+    meeting["end"] = wall_text(start + length);
+    meeting.erase("credit");
+  }
+  const std::string id = text(offering.at("id"));
+  for (auto& client : drawn.clients) {
+    auto held = texts(client, "held");
+    std::erase_if(held, [&](const std::string& one) { return one.substr(0, one.find('#')) == id; });
+    if (client.contains("held")) client["held"] = texts_of(held);
+  }
 }
 
 }  // namespace
@@ -85,12 +120,14 @@ RandomCohort draw_design(std::uint64_t seed) {
   Chance chance(seed ^ 0x64657369676eU);
   house(chance, drawn.programme);
   employ(chance, drawn.programme);
-  const auto& offerings = list(drawn.programme, "offerings");
+  auto& offerings = drawn.programme["offerings"].as_array();
   array proposals;
   for (long i = 1, count = chance.between(1, 2); i <= count; ++i) {
-    const auto& model = offerings[static_cast<std::size_t>(
-        chance.between(0, static_cast<long>(offerings.size()) - 1))];
-    proposals.push_back(proposal_like(chance, drawn.programme, model.as_object(), i));
+    object& model = offerings[static_cast<std::size_t>(
+                                  chance.between(0, static_cast<long>(offerings.size()) - 1))]
+                        .as_object();
+    proposals.push_back(proposal_like(chance, drawn.programme, model, i));
+    if (chance.percent(80)) displace(chance, drawn, model);
   }
   drawn.programme["proposals"] = proposals;
   return drawn;

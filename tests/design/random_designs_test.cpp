@@ -74,6 +74,10 @@ std::vector<std::string> troubles(const RandomCohort& drawn, Tally& tally) {
   if (better(after, best)) wrong.emplace_back("better than every timetable there is");
   ++tally.compared;
   tally.best += after == best;
+  if (!(after == best))
+    std::cout << "short: " << drawn.category << " " << after.priority << "/" << best.priority << " "
+              << after.waited << "/" << best.waited << " " << after.kept << "/" << best.kept << " "
+              << after.burden << "/" << best.burden << "\n";
   return wrong;
 }
 

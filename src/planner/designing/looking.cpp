@@ -4,13 +4,15 @@
 
 #include "planner/columns/bounding.hpp"
 #include "planner/designing/housing.hpp"
+#include "planner/designing/trimming.hpp"
 
 namespace meanwhile::planner::designing {
 namespace {
 
 constexpr std::size_t at_once = 4;
 constexpr int most_closed = 6;
-constexpr int turns_a_restart = 40;  // then everything that may be closed is
+constexpr std::size_t turns_in_vain = 100;  // nobody more was placed: that will be the best
+constexpr int turns_a_restart = 40;         // then everything that may be closed is
 
 /// How many sit in each group.
 std::vector<int> seated_in(const Drafted& drafted) {
@@ -52,8 +54,13 @@ Drafted neighbour(const Drafted& from, const Looking& looking, bool all, std::ui
   for (Group& group : housed(looking.ground, next.draft, wanted, chance))
     next.draft.push_back(std::move(group));
   next.seats = seated(looking.ground, next.draft, std::move(next.seats));
-  next.score = score_of(looking.ground, next.seats);
+  trim(looking.ground, next.draft, next.seats);
+  next.score = score_of(looking.ground, next.draft, next.seats);
   return next;
+}
+
+bool places_more(const Score& one, const Score& other) {
+  return std::pair{one.priority, one.days_waited} > std::pair{other.priority, other.days_waited};
 }
 
 /// What is accepted a while after it was reached: a little less than the best, ever closer to it.
@@ -71,14 +78,19 @@ Drafted best_from(const Drafted& given, const Looking& looking) {
   Drafted now = given, best = given;
   Chance chance{looking.seed};
   std::vector<Drafted> found(at_once);
-  for (std::size_t turn = 0; someone_waits(best) && looking.go_on(turn * at_once, best.score);
+  std::size_t bettered = 0;
+  for (std::size_t turn = 0; someone_waits(best) && turn - bettered < turns_in_vain &&
+                             looking.go_on(turn * at_once, best.score);
        ++turn) {
     const bool all = turn % turns_a_restart == 0;
     const std::uint64_t seed = chance.next();
     for_each(looking.threads, at_once,
              [&](std::size_t i) { found[i] = neighbour(now, looking, all, seed + i); });
     Drafted& next = *std::ranges::max_element(found, {}, &Drafted::score);
-    if (next.score > best.score) best = next;
+    if (next.score > best.score) {
+      if (places_more(next.score, best.score)) bettered = turn;
+      best = next;
+    }
     if (is_accepted(next.score, now.score, best.score, chance)) now = std::move(next);
   }
   return best;

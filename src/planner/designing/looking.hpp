@@ -18,7 +18,8 @@ struct Drafted {
 /// worse.
 ///
 /// budget   minutes of staff a week that may not be passed
-/// go_on    asked before each turn, of which each looks at a few timetables at once
+/// go_on    asked before each turn, of which each looks at a few timetables at once; it also ends
+///          when nobody waits, or nobody more was placed for a number of turns
 /// returns  the best by score, the given one where none is better
 struct Looking {
   const Ground& ground;

@@ -200,8 +200,9 @@ class Seating {
 
 }  // namespace
 
-Score score_of(const Ground& ground, const SeatPlan& seats) {
+Score score_of(const Ground& ground, const Draft& draft, const SeatPlan& seats) {
   Score score;
+  for (const Group& group : draft) score.plainness -= static_cast<long>(group.slots.size());
   for (std::size_t person = 0; person < seats.size(); ++person) {
     if (seats[person].empty()) continue;
     score.priority += ground.standings[person].priority;

@@ -5,9 +5,12 @@
 namespace meanwhile::planner::designing {
 
 /// What a draft is judged by while many are looked at: the more the better, the first first.
+///
+/// plainness  slots, as a negative number: of equals the timetable that is sooner grasped
 struct Score {
   long priority = 0;
   long days_waited = 0;
+  long plainness = 0;
 
   friend auto operator<=>(const Score&, const Score&) = default;
 };
@@ -22,7 +25,7 @@ struct Seat {
 /// By person; whoever has none waits.
 using SeatPlan = std::vector<std::vector<Seat>>;
 
-Score score_of(const Ground& ground, const SeatPlan& seats);
+Score score_of(const Ground& ground, const Draft& draft, const SeatPlan& seats);
 /// Whoever waits.
 Crowd waiting(const Ground& ground, const SeatPlan& seats);
 /// The seats that are left when some groups are closed: who sat in one of those has none at all.
