@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "planner/designing/exact_seating.hpp"
 #include "planner/designing/looking.hpp"
 #include "programme/double_booked.hpp"
 
@@ -27,16 +28,6 @@ std::set<OfferingId> held_by(const std::vector<Waiting>& people) {
     for (const std::string& id : one.person.held)
       held.insert(programme::offering_of(OfferingId{id}));
   return held;
-}
-
-programme::Weeks weeks_of(const std::vector<Waiting>& people) {
-  time::Date first = people.front().person.prescription.first_monday(), end = first;
-  for (const Waiting& one : people) {
-    const programme::Prescription& prescription = one.person.prescription;
-    first = std::min(first, prescription.first_monday());
-    end = std::max(end, prescription.first_monday() + std::chrono::days{7 * prescription.weeks()});
-  }
-  return {first, static_cast<int>((end - first).count() / 7)};
 }
 
 /// The less the better, the first first.
@@ -92,6 +83,16 @@ std::vector<OfferingId> only_in(const Programme& one, const Programme& other) {
   return ids;
 }
 
+Designed designed(const Programme& programme, CohortAnswer cohort) {
+  Designed designed{programme, std::move(cohort), {}, {}};
+  for (const Offering& offering : programme.offerings)
+    for (const Meeting& meeting : offering.meetings) {
+      designed.staff_time += meeting.length() * static_cast<int>(offering.staff.size());
+      if (offering.onsite && offering.room) designed.room_time += meeting.length();
+    }
+  return designed;
+}
+
 class Designing {
  public:
   Designing(const Programme& programme, const std::vector<programme::Proposal>& proposals,
@@ -100,7 +101,8 @@ class Designing {
 
   DesignAnswer design() {
     DesignAnswer answer;
-    answer.before = judged(programme_, most_for_a_cohort, DesignProgress::Stage::before);
+    answer.before =
+        designed(programme_, planned(programme_, most_for_a_cohort, DesignProgress::Stage::before));
     answer.after = answer.before;
     if (!proposals_.empty() && !people_.empty()) look(answer);
     answer.opened = only_in(answer.after.programme, programme_);
@@ -109,6 +111,7 @@ class Designing {
   }
 
  private:
+  const ForEach& threads() const { return request_.for_each; }
   double spent() const { return request_.spent ? request_.spent() : 0; }
   bool is_over_at(double share) const { return is_over(request_.patience) || spent() >= share; }
 
@@ -116,29 +119,24 @@ class Designing {
     if (request_.tell) request_.tell({stage, placed_before_, placed, turns});
   }
 
-  Designed judged(const Programme& programme, double until, DesignProgress::Stage stage) {
+  CohortAnswer planned(const Programme& programme, double until,
+                       DesignProgress::Stage stage) const {
     CohortRequest request;
     request.seed = request_.seed;
     if (request_.patience || request_.spent)
       request.patience = [this, until] { return !is_over_at(until); };
     request.for_each = request_.for_each;
     request.tell = [&](const CohortProgress& progress) { tell(stage, progress.placed, 0); };
-    Designed designed{programme, plan_cohort(programme, people_, request), {}, {}};
-    for (const Offering& offering : programme.offerings)
-      for (const Meeting& meeting : offering.meetings) {
-        designed.staff_time += meeting.length() * static_cast<int>(offering.staff.size());
-        if (offering.onsite && offering.room) designed.room_time += meeting.length();
-      }
-    return designed;
+    return plan_cohort(programme, people_, request);
   }
 
   /// Rounds of looking with a rough judgement and judging the best exactly, each from the best so
   /// far on.
   void look(DesignAnswer& answer) {
-    placed_before_ = static_cast<long>(answer.before.placed());
     const Ground ground{programme_, proposals_, people_, request_.for_each};
     Draft best = draft_of(ground, held_by(people_));
     const Minute budget = staff_time(best);
+    better_before(ground, best, answer);
     for (int round = 0; round < most_rounds && !is_over_at(too_late_for_another); ++round) {
       Drafted known{best, seats_of(answer.after), {}};
       known.score = score_of(ground, known.draft, known.seats);
@@ -146,15 +144,48 @@ class Designing {
       Drafted found = best_from(
           known, {ground, hints, budget, request_.seed * 1'000'003 + static_cast<unsigned>(round),
                   request_.for_each, looks_of_a_round()});
-      if (found.score.priority <= known.score.priority &&
-          found.score.days_waited <= known.score.days_waited)
-        break;
-      leave_out_double_booked(ground, found.draft);
-      Designed next = judged(programme_of(ground, found.draft), 1, DesignProgress::Stage::after);
-      if (levels(next.cohort) >= levels(answer.after.cohort)) continue;
-      answer.after = std::move(next);
-      best = std::move(found.draft);
+      if (!places_more(found.score, known.score)) break;
+      leave_out_double_booked(ground, found);
+      if (judge(ground, found, answer)) best = std::move(found.draft);
     }
+  }
+
+  /// The given timetable with as many placed as are soon seen to find a seat, where its cohort plan
+  /// was ended early.
+  void better_before(const Ground& ground, const Draft& draft, DesignAnswer& answer) {
+    const SeatPlan known = seats_of(answer.before);
+    SeatPlan seats = seated(ground, draft, known);
+    if (places_more(score_of(ground, draft, seats), score_of(ground, draft, known))) {
+      CohortAnswer soon =
+          exactly_seated(programme_, ground, seats, freely(answer.before), threads());
+      if (levels(soon) < levels(answer.before.cohort)) answer.before.cohort = std::move(soon);
+    }
+    placed_before_ = static_cast<long>(answer.before.placed());
+    answer.after = answer.before;
+  }
+
+  /// Plans everyone under a draft; whether that is better than what was known. What was seated
+  /// roughly is made exact first, which takes no time, so that there is something to give when
+  /// there is no time for more.
+  bool judge(const Ground& ground, const Drafted& found, DesignAnswer& answer) {
+    const Programme programme = programme_of(ground, found.draft);
+    CohortAnswer cohort =
+        exactly_seated(programme, ground, found.seats, freely(answer.after), threads());
+    CohortAnswer whole = planned(programme, 1, DesignProgress::Stage::after);
+    if (levels(whole) <= levels(cohort)) cohort = std::move(whole);
+    if (levels(cohort) >= levels(answer.after.cohort)) return false;
+    answer.after = designed(programme, std::move(cohort));
+    return true;
+  }
+
+  /// Who has make-ups is not known by her groups alone.
+  static std::vector<bool> freely(const Designed& designed) {
+    std::vector<bool> freely;
+    for (const Placement& one : designed.cohort.people)
+      freely.push_back(one.plan && std::ranges::any_of(one.plan->sessions, [](const auto& session) {
+                         return session.make_up_of.has_value();
+                       }));
+    return freely;
   }
 
   std::function<bool(std::size_t, const Score&)> looks_of_a_round() const {
@@ -167,13 +198,14 @@ class Designing {
   }
 
   /// Weeks are alike to those who look; where clocks of several sites change, they are not.
-  void leave_out_double_booked(const Ground& ground, Draft& draft) const {
-    const Programme programme = programme_of(ground, draft);
+  void leave_out_double_booked(const Ground& ground, Drafted& drafted) const {
+    const Programme programme = programme_of(ground, drafted.draft);
     const programme::Weeks weeks = weeks_of(people_);
-    for (std::size_t i = draft.size(); i-- > 0;)
-      if (draft[i].given < 0 &&
-          !programme::double_booked(programme, programme.offerings[i].id, weeks).empty())
-        draft.erase(draft.begin() + static_cast<std::ptrdiff_t>(i));
+    std::vector<bool> out(drafted.draft.size(), false);
+    for (std::size_t i = 0; i < out.size(); ++i)
+      out[i] = drafted.draft[i].given < 0 &&
+               !programme::double_booked(programme, programme.offerings[i].id, weeks).empty();
+    leave_out(drafted, out);
   }
 
   const Programme& programme_;

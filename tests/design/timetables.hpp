@@ -6,8 +6,6 @@
 
 namespace meanwhile::oracle {
 
-/// The contract of `design`, read anew: nothing here is of the planner.
-
 /// Which rules a timetable breaks in place of the one that was given; in words, empty when all is
 /// well. What was against the rules as it was given stays so, and is not asked about.
 ///

@@ -44,10 +44,8 @@ std::vector<bool> to_close(const Drafted& drafted, bool all, Chance& chance) {
 Drafted neighbour(const Drafted& from, const Looking& looking, bool all, std::uint64_t seed) {
   Chance chance{seed};
   const std::vector<bool> closed = to_close(from, all, chance);
-  Drafted next;
-  for (std::size_t i = 0; i < closed.size(); ++i)
-    if (!closed[i]) next.draft.push_back(from.draft[i]);
-  next.seats = without(from.seats, closed);
+  Drafted next = from;
+  leave_out(next, closed);
   const Minute left = looking.budget - staff_time(next.draft);
   const std::vector<Wish> wanted =
       wishes(looking.ground, next.draft, next.seats, looking.hints, left, chance);
@@ -59,10 +57,6 @@ Drafted neighbour(const Drafted& from, const Looking& looking, bool all, std::ui
   return next;
 }
 
-bool places_more(const Score& one, const Score& other) {
-  return std::pair{one.priority, one.days_waited} > std::pair{other.priority, other.days_waited};
-}
-
 /// What is accepted a while after it was reached: a little less than the best, ever closer to it.
 bool is_accepted(const Score& next, const Score& now, const Score& best, Chance& chance) {
   if (next >= now) return true;
@@ -70,6 +64,14 @@ bool is_accepted(const Score& next, const Score& now, const Score& best, Chance&
 }
 
 }  // namespace
+
+void leave_out(Drafted& drafted, const std::vector<bool>& closed) {
+  Draft left;
+  for (std::size_t i = 0; i < closed.size(); ++i)
+    if (!closed[i]) left.push_back(std::move(drafted.draft[i]));
+  drafted.draft = std::move(left);
+  drafted.seats = without(drafted.seats, closed);
+}
 
 Drafted best_from(const Drafted& given, const Looking& looking) {
   const auto someone_waits = [](const Drafted& drafted) {

@@ -12,6 +12,9 @@ struct Drafted {
   Score score;
 };
 
+/// Takes groups out; who sits there has no seat then.
+void leave_out(Drafted& drafted, const std::vector<bool>& closed);
+
 /// Looks for a better timetable from a known one on, by large neighbourhoods: some groups that few
 /// need are closed, others that the waiting need are opened for their staff time, and who lost a
 /// seat is seated anew. What is better, or as good, is gone on from; now and then what is a little

@@ -200,6 +200,10 @@ class Seating {
 
 }  // namespace
 
+bool places_more(const Score& one, const Score& other) {
+  return std::pair{one.priority, one.days_waited} > std::pair{other.priority, other.days_waited};
+}
+
 Score score_of(const Ground& ground, const Draft& draft, const SeatPlan& seats) {
   Score score;
   for (const Group& group : draft) score.plainness -= static_cast<long>(group.slots.size());

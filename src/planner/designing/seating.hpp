@@ -25,6 +25,9 @@ struct Seat {
 /// By person; whoever has none waits.
 using SeatPlan = std::vector<std::vector<Seat>>;
 
+/// Whether it places more, by priority and then by days waited.
+bool places_more(const Score& one, const Score& other);
+
 Score score_of(const Ground& ground, const Draft& draft, const SeatPlan& seats);
 /// Whoever waits.
 Crowd waiting(const Ground& ground, const SeatPlan& seats);
