@@ -21,6 +21,10 @@ constexpr double looking_of_the_rest = 0.6;
 constexpr double too_late_for_another = 0.9;
 
 constexpr int most_rounds = 3;
+// How many drafts are judged exactly, whatever the rough judgement says of them: a cohort takes
+// longer with its people, groups, and weeks.
+constexpr std::size_t most_exact = 100;
+constexpr std::size_t work_of_exact = 8'000;
 
 std::set<OfferingId> held_by(const std::vector<Waiting>& people) {
   std::set<OfferingId> held;
@@ -147,6 +151,25 @@ class Designing {
       if (!places_more(found.score, known.score)) break;
       leave_out_double_booked(ground, found);
       if (judge(ground, found, answer)) best = std::move(found.draft);
+    }
+    try_others(ground, std::move(best), budget, answer);
+  }
+
+  /// Where there are few people, who are soon planned, any other drafts, judged exactly: for those
+  /// whose weeks are not alike, and for lighter burdens, which a rough judgement does not see.
+  void try_others(const Ground& ground, Draft best, Minute budget, DesignAnswer& answer) const {
+    placement::Chance chance{request_.seed};
+    const auto weeks = static_cast<std::size_t>(weeks_of(people_).count);
+    const std::size_t size = people_.size() * (programme_.offerings.size() + 1) * weeks * weeks;
+    const std::size_t tries = ground.lines.empty() ? 0 : std::min(most_exact, work_of_exact / size);
+    for (std::size_t i = 0; i < tries && !is_over_at(1); ++i) {
+      Drafted next{any_beside(ground, best, budget, chance), SeatPlan(people_.size()), {}};
+      leave_out_double_booked(ground, next);
+      const Programme programme = programme_of(ground, next.draft);
+      CohortAnswer cohort = planned(programme, 1, DesignProgress::Stage::after);
+      if (levels(cohort) >= levels(answer.after.cohort)) continue;
+      answer.after = designed(programme, std::move(cohort));
+      best = std::move(next.draft);
     }
   }
 

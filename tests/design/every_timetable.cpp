@@ -88,7 +88,7 @@ class Trying {
 
   /// The group without its times, in each room, and online alone.
   std::vector<object> every_place(const object& proposal) const {
-    object bare{{"id", text(proposal.at("id")) + "-1"}};
+    object bare{{"id", text(proposal.at("id")) + "-1"}, {"modality", array{"onsite"}}};
     for (const auto* key : {"module", "kind", "join", "seats", "minSeats", "from", "modality"})
       if (const auto* value = find(proposal, key)) bare[key] = *value;
     std::vector<object> all;

@@ -190,6 +190,13 @@ bool room_is_free(const Draft& draft, int room, const Hours& hours) {
   });
 }
 
+bool has_place(const Ground& ground, const Draft& draft, const Group& group) {
+  return std::ranges::all_of(group.busy, [&](const Hours& hours) {
+    return is_free(ground, draft, group.staff.front(), hours, group.pause) &&
+           (group.room < 0 || room_is_free(draft, group.room, hours));
+  });
+}
+
 Programme programme_of(const Ground& ground, const Draft& draft) {
   Programme programme = ground.programme;
   programme.offerings.clear();

@@ -63,6 +63,8 @@ Group group_of(const Ground& ground, int line, std::vector<int> cells, int leade
 bool is_free(const Ground& ground, const Draft& draft, int member, const Hours& hours,
              Minute pause);
 bool room_is_free(const Draft& draft, int room, const Hours& hours);
+/// Whether a group of the menu needs nobody and no room that the draft needs at that time.
+bool has_place(const Ground& ground, const Draft& draft, const Group& group);
 
 /// The programme with this timetable in place of its own.
 programme::Programme programme_of(const Ground& ground, const Draft& draft);

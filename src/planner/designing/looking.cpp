@@ -41,6 +41,11 @@ std::vector<bool> to_close(const Drafted& drafted, bool all, Chance& chance) {
   return closed;
 }
 
+void open(const Ground& ground, const std::vector<Wish>& wanted, Draft& draft, Chance& chance) {
+  for (Group& group : housed(ground, draft, wanted, chance))
+    if (has_place(ground, draft, group)) draft.push_back(std::move(group));
+}
+
 Drafted neighbour(const Drafted& from, const Looking& looking, bool all, std::uint64_t seed) {
   Chance chance{seed};
   const std::vector<bool> closed = to_close(from, all, chance);
@@ -49,8 +54,7 @@ Drafted neighbour(const Drafted& from, const Looking& looking, bool all, std::ui
   const Minute left = looking.budget - staff_time(next.draft);
   const std::vector<Wish> wanted =
       wishes(looking.ground, next.draft, next.seats, looking.hints, left, chance);
-  for (Group& group : housed(looking.ground, next.draft, wanted, chance))
-    next.draft.push_back(std::move(group));
+  open(looking.ground, wanted, next.draft, chance);
   next.seats = seated(looking.ground, next.draft, std::move(next.seats));
   trim(looking.ground, next.draft, next.seats);
   next.score = score_of(looking.ground, next.draft, next.seats);
@@ -71,6 +75,14 @@ void leave_out(Drafted& drafted, const std::vector<bool>& closed) {
     if (!closed[i]) left.push_back(std::move(drafted.draft[i]));
   drafted.draft = std::move(left);
   drafted.seats = without(drafted.seats, closed);
+}
+
+Draft any_beside(const Ground& ground, const Draft& draft, Minute budget, Chance& chance) {
+  Draft next;
+  for (const Group& group : draft)
+    if (group.stays || chance.below(2) == 0) next.push_back(group);
+  open(ground, any_wishes(ground, next, budget - staff_time(next), chance), next, chance);
+  return next;
 }
 
 Drafted best_from(const Drafted& given, const Looking& looking) {

@@ -34,4 +34,9 @@ struct Looking {
 };
 Drafted best_from(const Drafted& given, const Looking& looking);
 
+/// A draft beside a known one, whoever it serves: some groups closed, any others opened.
+///
+/// returns  the draft alone; nobody is seated
+Draft any_beside(const Ground& ground, const Draft& draft, Minute budget, Chance& chance);
+
 }  // namespace meanwhile::planner::designing

@@ -6,44 +6,79 @@ namespace meanwhile::planner::designing {
 namespace {
 
 constexpr int most_periods = 9;  // 64 times, of seven days
-constexpr Minute step = 15;
+
+/// The part of the day in which all are, and how wide a window has to be.
+struct Frame {
+  Minute first = day_minutes;
+  Minute last = 0;
+  Minute width = 1;
+};
+
+Frame frame_of(const std::vector<Hours>& wanted) {
+  Frame frame;
+  for (const Hours& hours : wanted) {
+    frame.first = std::min(frame.first, hours.start % day_minutes);
+    frame.last = std::max(frame.last, hours.start % day_minutes + hours.length());
+    frame.width = std::max(frame.width, hours.length());
+  }
+  // Windows before the one that is cut for and after it are no more than there may be.
+  frame.width = std::max(frame.width, (frame.last - frame.first) / (most_periods - 2) + 1);
+  return frame;
+}
+
+/// Windows from one that begins at a certain time: before it one after the other, after it each
+/// where the next wanted one begins.
+std::vector<Minute> cuts_from(Minute begin, const std::vector<Minute>& starts, const Frame& frame) {
+  std::vector<Minute> cuts;
+  for (Minute cut = begin - frame.width; cut > frame.first - frame.width; cut -= frame.width)
+    cuts.insert(cuts.begin(), cut);
+  for (Minute cut = begin; cut < frame.last;) {
+    cuts.push_back(cut);
+    const auto next = std::ranges::lower_bound(starts, cut + frame.width);
+    cut = next == starts.end() ? cut + frame.width : *next;
+  }
+  cuts.push_back(cuts.back() + frame.width);
+  return cuts;
+}
 
 }  // namespace
 
 Windows::Windows(const std::vector<Hours>& wanted) {
-  Minute first = day_minutes, last = 0, longest = step;
-  for (const Hours& hours : wanted) {
-    first = std::min(first, hours.start % day_minutes);
-    last = std::max(last, hours.start % day_minutes + hours.length());
-    longest = std::max(longest, hours.length());
-  }
-  if (wanted.empty()) return;
-  // One window more than the day is long, so that cutting elsewhere leaves nothing out.
-  width_ = std::max(longest, (last - first + most_periods - 2) / (most_periods - 1));
-  periods_ = std::min(most_periods, (last - first + width_ - 1) / width_ + 1);
+  const Frame frame = frame_of(wanted);
   for (int day = 0; day < 7; ++day) {
+    std::vector<Minute> starts;
+    for (const Hours& hours : wanted)
+      if (hours.day() == day) starts.push_back(hours.start % day_minutes);
+    std::ranges::sort(starts);
+    std::vector<Minute> begins{frame.first};
+    for (const Minute start : starts)
+      if (start < starts.front() + frame.width) begins.push_back(start);
     long most = -1;
-    for (Minute begin = first; begin > first - width_; begin -= step) {
+    for (const Minute begin : begins) {
+      if (wanted.empty()) break;
+      Cuts cuts = cuts_from(begin, starts, frame);
       const long fits = std::ranges::count_if(wanted, [&](const Hours& hours) {
-        return hours.day() == day && index(day, begin, hours) >= 0;
+        return hours.day() == day && window_in(cuts, hours) >= 0;
       });
       if (fits <= most) continue;
       most = fits;
-      begin_[static_cast<std::size_t>(day)] = begin;
+      cuts_[static_cast<std::size_t>(day)] = std::move(cuts);
     }
+    periods_ =
+        std::max(periods_, static_cast<int>(cuts_[static_cast<std::size_t>(day)].size()) - 1);
   }
 }
 
 int Windows::window_of(const Hours& hours) const {
-  return index(hours.day(), begin_[static_cast<std::size_t>(hours.day())], hours);
+  const int period = window_in(cuts_[static_cast<std::size_t>(hours.day())], hours);
+  return period < 0 ? -1 : hours.day() * periods_ + period;
 }
 
-int Windows::index(int day, Minute begin, const Hours& hours) const {
-  const Minute from = hours.start % day_minutes - begin;
-  if (from < 0) return -1;
-  const Minute period = from / width_;
-  if (period >= periods_ || from + hours.length() > (period + 1) * width_) return -1;
-  return day * periods_ + period;
+int Windows::window_in(const Cuts& cuts, const Hours& hours) {
+  const Minute start = hours.start % day_minutes;
+  const auto after = std::ranges::upper_bound(cuts, start);
+  if (after == cuts.begin() || after == cuts.end()) return -1;
+  return start + hours.length() <= *after ? static_cast<int>(after - cuts.begin()) - 1 : -1;
 }
 
 }  // namespace meanwhile::planner::designing

@@ -8,22 +8,24 @@
 
 namespace meanwhile::planner::designing {
 
-/// A week cut into windows, for placement/ to have times.
+/// A week cut into windows, for placement/ to have times: what lies in one never touches what lies
+/// in another, but past midnight.
 class Windows {
  public:
-  /// Cut so that many of these lie within one; each window holds the longest of them.
+  /// Cut where many of these begin; each window holds the longest of them.
   explicit Windows(const std::vector<Hours>& wanted);
 
   placement::Grid grid() const { return {7, periods_}; }
-  /// The window in which the hours lie; -1: across a cut, or past the last.
+  /// The window in which the hours lie; -1: across a cut, or outside all of them.
   int window_of(const Hours& hours) const;
 
  private:
-  int index(int day, Minute begin, const Hours& hours) const;
+  using Cuts = std::vector<Minute>;  // where windows of a day begin, and the last ends
 
-  Minute width_ = day_minutes;
+  static int window_in(const Cuts& cuts, const Hours& hours);
+
   int periods_ = 1;
-  std::array<Minute, 7> begin_{};  // of the first window, by day: minutes after midnight
+  std::array<Cuts, 7> cuts_;
 };
 
 }  // namespace meanwhile::planner::designing

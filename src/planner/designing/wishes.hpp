@@ -37,4 +37,8 @@ struct Hints {
 std::vector<Wish> wishes(const Ground& ground, const Draft& draft, const SeatPlan& seats,
                          const Hints& hints, Minute staff_time, Chance& chance);
 
+/// Groups of any proposals at any of their times, whoever they would serve.
+std::vector<Wish> any_wishes(const Ground& ground, const Draft& draft, Minute staff_time,
+                             Chance& chance);
+
 }  // namespace meanwhile::planner::designing
