@@ -11,7 +11,7 @@
 #include "cli/text.hpp"
 #include "exchange/ical_read.hpp"
 #include "exchange/json_document.hpp"
-#include "exchange/read_programme.hpp"
+#include "exchange/read_design.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -89,11 +89,16 @@ void judge_calendar(File& file) {
 }
 
 std::optional<programme::Programme> judge_programme(File& file) {
-  auto read = exchange::read_programme(file.text);
-  if (read.value) file.summary = "programme, " + counted(read.value->offerings.size(), "offering");
+  auto read = exchange::read_design(file.text);
+  if (read.value) {
+    file.summary = "programme, " + counted(read.value->programme.offerings.size(), "offering");
+    if (!read.value->proposals.empty())
+      file.summary += ", " + counted(read.value->proposals.size(), "proposal");
+  }
   file.problems = std::move(read.problems);
   file.notes = std::move(read.notes);
-  return std::move(read.value);
+  if (!read.value) return std::nullopt;
+  return std::move(read.value->programme);
 }
 
 void judge_client(File& file, const programme::Programme* programme) {

@@ -24,6 +24,13 @@ inline constexpr std::string_view cohort_examples = R"(Examples:
 
 Ctrl-C ends it with the best so far.)";
 
+inline constexpr std::string_view design_examples = R"(Examples:
+  meanwhile design --programme programme.json --clients clients.jsonl
+  meanwhile design --programme programme.json --clients clients.jsonl --time-limit 60 --out better.json
+  meanwhile design --programme programme.json --clients clients.jsonl --language es --json > design.json
+
+What may be opened stands under `proposals` in programme.json. Ctrl-C ends it with the best so far.)";
+
 inline constexpr std::string_view why_examples = R"(Examples:
   meanwhile why eve-core --programme programme.json --client client.json
   meanwhile why "evening#2" --programme programme.json --client client.json --json)";

@@ -39,6 +39,11 @@ std::optional<programme::Programme> read_programme_file(const std::string& path)
   return text ? checked(exchange::read_programme(*text), path) : std::nullopt;
 }
 
+std::optional<exchange::DesignRead> read_design_file(const std::string& path) {
+  const auto text = read_or_tell(path);
+  return text ? checked(exchange::read_design(*text), path) : std::nullopt;
+}
+
 exchange::OpenFile calendars_beside(const std::string& client) {
   return [folder = std::filesystem::path(client).parent_path()](
              const std::string& path) -> std::optional<std::string> {

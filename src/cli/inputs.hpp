@@ -5,6 +5,7 @@
 
 #include "base/problem.hpp"
 #include "exchange/read_case.hpp"
+#include "exchange/read_design.hpp"
 #include "planner/case.hpp"
 #include "programme/programme.hpp"
 
@@ -23,6 +24,9 @@ std::optional<Inputs> read_inputs(const std::string& programme, const std::strin
 
 /// Reads one programme.json; what is wrong goes to standard error.
 std::optional<programme::Programme> read_programme_file(const std::string& path);
+
+/// The same with its proposals.
+std::optional<exchange::DesignRead> read_design_file(const std::string& path);
 
 /// The text of a file, or nothing, which is told on standard error.
 std::optional<std::string> read_or_tell(const std::string& path);

@@ -9,6 +9,7 @@
 #include "cli/check.hpp"
 #include "cli/cohort.hpp"
 #include "cli/complete.hpp"
+#include "cli/design.hpp"
 #include "cli/files.hpp"
 #include "cli/fit.hpp"
 #include "cli/options.hpp"
@@ -27,6 +28,7 @@ int run(const Said& said) {
 }
 int run(const FitRequest& request) { return fit(request); }
 int run(const CohortRequest& request) { return cohort(request); }
+int run(const DesignRequest& request) { return design(request); }
 int run(const WhyRequest& request) { return why(request); }
 int run(const BusyRequest& request) { return busy(request); }
 int run(const StudyRequest& request) { return study(request); }

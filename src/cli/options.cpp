@@ -1,16 +1,13 @@
 #include "cli/options.hpp"
 
-#include <fmt/format.h>
-
 #include <CLI/CLI.hpp>
-#include <charconv>
-#include <filesystem>
 #include <limits>
 #include <map>
 #include <string_view>
 
 #include "cli/help.hpp"
 #include "cli/misspelt.hpp"
+#include "cli/validators.hpp"
 #include "cli/version.hpp"
 
 namespace meanwhile::cli {
@@ -22,37 +19,7 @@ constexpr std::string_view about =
 const std::map<std::string, Shell> shells{
     {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
 
-/// A check that says what was expected, and adds nothing to the name of what an option takes.
-CLI::Validator whole_number(long least, long most = std::numeric_limits<int>::max()) {
-  return CLI::Validator(
-      [=](const std::string& text) {
-        long number = 0;
-        const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
-        const bool all = failed == std::errc{} && end == text.data() + text.size();
-        if (all && least <= number && number <= most) return std::string{};
-        return fmt::format("is {}, expected a whole number from {} to {}", text, least, most);
-      },
-      "");
-}
-
-CLI::Validator folder() {
-  return CLI::Validator(
-      [](const std::string& text) {
-        std::error_code error;
-        if (std::filesystem::is_directory(text, error)) return std::string{};
-        return fmt::format("is {}, expected a folder that is there", text);
-      },
-      "");
-}
-
-CLI::Validator one_of(const std::map<std::string, Shell>& names) {
-  return CLI::Validator(
-      [&names](const std::string& text) {
-        if (names.contains(text)) return std::string{};
-        return fmt::format("is {}, expected bash, zsh or fish", text);
-      },
-      "");
-}
+const std::map<std::string, Language> languages{{"en", Language::en}, {"es", Language::es}};
 
 /// The command line as CLI11 knows it, and where it puts what it finds.
 class CommandLine {
@@ -65,6 +32,7 @@ class CommandLine {
     app_.get_formatter()->column_width(30);
     add_fit();
     add_cohort();
+    add_design();
     add_why();
     add_busy();
     add_check();
@@ -104,6 +72,19 @@ class CommandLine {
     verb->add_flag("--json", into.json, "Write the answer as JSON and nothing else");
   }
 
+  template <class Into>
+  static void add_planning(CLI::App* verb, Into& into) {
+    verb->add_option("--seed", into.seed, "Of chance: the same seed, the same plans")
+        ->check(whole_number(0, std::numeric_limits<long>::max()))
+        ->type_name("N");
+    verb->add_option("--time-limit", into.time_limit, "Seconds after which the best so far will do")
+        ->check(whole_number(0, 1'000'000))
+        ->type_name("SECONDS");
+    verb->add_option("--threads", into.threads, "How many to use (default: all that there are)")
+        ->check(whole_number(1, 1024))
+        ->type_name("N");
+  }
+
   void add_fit() {
     CLI::App* fit = verb("fit", "Find the weekly plan that this person can attend", fit_examples);
     add_inputs(fit, fit_);
@@ -129,22 +110,30 @@ class CommandLine {
         verb("cohort", "Plan everyone together: who sits in which group", cohort_examples);
     add_input(cohort, "--programme", cohort_.programme, "What is offered");
     add_input(cohort, "--clients", cohort_.clients, "Everyone, one client.json a line");
-    cohort->add_option("--seed", cohort_.seed, "Of chance: the same seed, the same plans")
-        ->check(whole_number(0, std::numeric_limits<long>::max()))
-        ->type_name("N");
-    cohort
-        ->add_option("--time-limit", cohort_.time_limit,
-                     "Seconds after which the best so far will do")
-        ->check(whole_number(0, 1'000'000))
-        ->type_name("SECONDS");
-    cohort
-        ->add_option("--threads", cohort_.threads, "How many to use (default: all that there are)")
-        ->check(whole_number(1, 1024))
-        ->type_name("N");
+    add_planning(cohort, cohort_);
     cohort->add_option("--plans", cohort_.plans, "Write everyone again, each with her plan")
         ->type_name("FILE");
     add_json(cohort, cohort_);
     cohort->callback([this] { chosen_ = cohort_; });
+  }
+
+  void add_design() {
+    CLI::App* design =
+        verb("design", "Find a timetable that places more people at the same staff hours",
+             design_examples);
+    add_input(design, "--programme", design_.programme, "What is offered, and what could be");
+    add_input(design, "--clients", design_.clients, "Everyone, one client.json a line");
+    add_planning(design, design_);
+    design->add_option("--out", design_.out, "Write the programme with the timetable found")
+        ->type_name("FILE");
+    design->add_option("--language", language_, "Of what is shown: en or es (default: en)")
+        ->check(one_of(languages, "en or es"))
+        ->type_name("LANGUAGE");
+    add_json(design, design_);
+    design->callback([this] {
+      design_.language = languages.at(language_);
+      chosen_ = design_;
+    });
   }
 
   void add_why() {
@@ -235,7 +224,7 @@ class CommandLine {
         verb("completion", "Print a completion script for a shell", completion_examples);
     completion->add_option("SHELL", shell_, "bash, zsh or fish")
         ->required()
-        ->check(one_of(shells))
+        ->check(one_of(shells, "bash, zsh or fish"))
         ->type_name("");
     completion->callback([this] { chosen_ = CompletionRequest{shells.at(shell_)}; });
   }
@@ -243,6 +232,8 @@ class CommandLine {
   CLI::App app_;
   FitRequest fit_;
   CohortRequest cohort_;
+  DesignRequest design_;
+  std::string language_ = "en";
   WhyRequest why_;
   BusyRequest busy_;
   CheckRequest check_;

@@ -33,6 +33,19 @@ struct CohortRequest {
   bool json = false;
 };
 
+enum class Language { en, es };
+
+struct DesignRequest {
+  std::string programme;
+  std::string clients;
+  std::uint64_t seed = 1;
+  std::optional<double> time_limit;  // seconds
+  int threads = 0;                   // 0: as many as the machine has
+  std::optional<std::string> out;
+  Language language = Language::en;
+  bool json = false;
+};
+
 struct WhyRequest {
   std::string offering;  // `id` or `id#n`
   std::string programme;
@@ -75,8 +88,9 @@ struct Said {
   int code = 0;
 };
 
-using Request = std::variant<Said, FitRequest, CohortRequest, WhyRequest, BusyRequest, CheckRequest,
-                             StudyRequest, ServeRequest, CompletionRequest>;
+using Request =
+    std::variant<Said, FitRequest, CohortRequest, DesignRequest, WhyRequest, BusyRequest,
+                 CheckRequest, StudyRequest, ServeRequest, CompletionRequest>;
 
 /// Reads the command line.
 ///

@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include "exchange/json_document.hpp"
-#include "exchange/json_fields.hpp"
+#include "exchange/read_design.hpp"
+#include "exchange/read_offered.hpp"
+#include "exchange/read_proposals.hpp"
 
 namespace meanwhile::exchange {
 namespace {
@@ -11,9 +13,7 @@ namespace {
 using namespace programme;
 using time::Minutes;
 
-constexpr int most_people = 100'000;
 constexpr int most_lessons = 1'000;
-constexpr int oldest = 150;
 
 Room room(const Fields& in) {
   return {.id = in["id"].must(name),
@@ -61,22 +61,6 @@ Meeting meeting(const Fields& in) {
   return meeting;
 }
 
-Audience::Ages ages(const Cursor& in) {
-  const std::size_t before = in.complaints();
-  const auto both = in.must_list(whole(0, oldest));
-  if (in.complaints() != before) return {};
-  if (both.size() == 2 && both[0] <= both[1]) return {both[0], both[1]};
-  in.expected("two ages, the least and the most, as [18, 120]");
-  return {};
-}
-
-Audience audience(const Fields& in) {
-  const auto texts = [](const Cursor& list) { return list.must_list(text); };
-  return {.ages = in["ages"].maybe(ages),
-          .languages = in["languages"].maybe(texts),
-          .states = in["states"].maybe(texts)};
-}
-
 /// What an offering may name.
 struct Known {
   const Programme& programme;
@@ -95,17 +79,6 @@ OfferingId offering_id(const Cursor& in) {
   if (found.text().find('#') != std::string::npos)
     in.expected_instead_of(found.text(), "an id without #");
   return found;
-}
-
-void read_modality(const Cursor& in, Offering& offering) {
-  if (in.absent()) return;
-  const auto modalities = in.must_list(choice(modality_names));
-  const auto has = [&](Modality one) {
-    return std::ranges::find(modalities, one) != modalities.end();
-  };
-  offering.onsite = has(Modality::onsite);
-  offering.online = has(Modality::online);
-  if (in.items() && modalities.empty()) in.complain("is empty, expected onsite, online or both");
 }
 
 std::vector<Meeting> meetings(const Cursor& in) {
@@ -148,10 +121,7 @@ void read_dates(const Fields& in, const Known& known, Offering& offering) {
   offering.earlier = in["earlier"].list(earlier);
   if (!std::ranges::is_sorted(offering.earlier, std::less_equal{}, &Earlier::until))
     in["earlier"].expected("each until to be later than the one before");
-  const Module* taught = offering.module ? known.programme.module(*offering.module) : nullptr;
-  if (taught && taught->entry != Entry::rolling && in["from"].absent())
-    in["from"].expected(fmt::format("a date YYYY-MM-DD, because entry of its module is {}",
-                                    name_of(entry_names, taught->entry)));
+  expect_from(in["from"], offering.module ? known.programme.module(*offering.module) : nullptr);
 }
 
 Offering offering(const Fields& in, const Known& has) {
@@ -236,6 +206,19 @@ Read<Programme> read_programme(std::string_view json) {
   if (!document.root()) return read;
   Programme programme = Cursor{*document.root(), read.problems}.must(whole_programme);
   if (read.problems.empty()) read.value = std::move(programme);
+  return read;
+}
+
+Read<DesignRead> read_design(std::string_view json) {
+  Read<DesignRead> read;
+  const Document document{json, read.problems};
+  if (!document.root()) return read;
+  DesignRead both = Cursor{*document.root(), read.problems}.must([](const Fields& in) {
+    DesignRead all{whole_programme(in), {}};
+    all.proposals = proposals(in["proposals"], all.programme);
+    return all;
+  });
+  if (read.problems.empty()) read.value = std::move(both);
   return read;
 }
 

@@ -26,11 +26,11 @@ std::string_view word(Placement::Why why) {
 
 class CohortWriter {
  public:
-  CohortWriter(const CohortAnswer& answer, const CohortRead& read,
+  CohortWriter(JsonWriter& out, const CohortAnswer& answer, const CohortRead& read,
                const programme::Programme& programme)
-      : answer_(answer), read_(read), programme_(programme) {}
+      : out_(out), answer_(answer), read_(read), programme_(programme) {}
 
-  std::string write(CohortRun run) {
+  void write(CohortRun run) {
     out_.object([&] {
       out_.field("status", answer_.optimal() ? "optimal" : "feasible");
       out_.field("seed", run.seed);
@@ -39,15 +39,17 @@ class CohortWriter {
       people();
       out_.lines("offerings", answer_.slots, [&](const SlotFilled& one) { slot(one); });
       out_.lines("seatPrices", answer_.seat_prices, [&](const SeatPrice& one) { price(one); });
-      out_.object("worstServedTenth", [&] {
-        out_.field("people", answer_.worst_tenth);
-        out_.field("burden", rounded(answer_.worst_burden));
-      });
+      worst_served();
       unmet();
       out_.lines("conflicts", answer_.conflicts, [&](const HeldNowhere& one) { conflict(one); });
       out_.lines("problems", read_.problems, [&](const LineProblem& one) { problem(one); });
     });
-    return std::move(out_).release();
+  }
+
+  void figures() {
+    levels();
+    worst_served();
+    unmet();
   }
 
  private:
@@ -107,6 +109,13 @@ class CohortWriter {
     });
   }
 
+  void worst_served() {
+    out_.object("worstServedTenth", [&] {
+      out_.field("people", answer_.worst_tenth);
+      out_.field("burden", rounded(answer_.worst_burden));
+    });
+  }
+
   void unmet() {
     out_.object("unmetHours", [&] {
       for (std::size_t day = 0; day < answer_.unmet.size(); ++day)
@@ -131,17 +140,29 @@ class CohortWriter {
     });
   }
 
+  JsonWriter& out_;
   const CohortAnswer& answer_;
   const CohortRead& read_;
   const programme::Programme& programme_;
-  JsonWriter out_;
 };
 
 }  // namespace
 
+void write_cohort(JsonWriter& out, const CohortAnswer& answer, const CohortRead& read,
+                  const programme::Programme& programme, CohortRun run) {
+  CohortWriter{out, answer, read, programme}.write(run);
+}
+
+void write_cohort_figures(JsonWriter& out, const CohortAnswer& answer, const CohortRead& read,
+                          const programme::Programme& programme) {
+  CohortWriter{out, answer, read, programme}.figures();
+}
+
 std::string write_cohort(const CohortAnswer& answer, const CohortRead& read,
                          const programme::Programme& programme, CohortRun run) {
-  return CohortWriter{answer, read, programme}.write(run);
+  JsonWriter out;
+  write_cohort(out, answer, read, programme, run);
+  return std::move(out).release();
 }
 
 std::string write_cohort_plans(const CohortAnswer& answer, const CohortRead& read,

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 
+#include "exchange/json_writer.hpp"
 #include "exchange/read_cohort.hpp"
 
 namespace meanwhile::exchange {
@@ -21,6 +22,15 @@ struct CohortRun {
 /// source   the contract in docs/planner.md, "cohort"
 std::string write_cohort(const planner::CohortAnswer& answer, const CohortRead& read,
                          const programme::Programme& programme, CohortRun run);
+
+/// The same into a document that is being written.
+void write_cohort(JsonWriter& out, const planner::CohortAnswer& answer, const CohortRead& read,
+                  const programme::Programme& programme, CohortRun run);
+
+/// Its figures that are nobody's, into an object that is being written: levels, who is served
+/// worst, unmet hours.
+void write_cohort_figures(JsonWriter& out, const planner::CohortAnswer& answer,
+                          const CohortRead& read, const programme::Programme& programme);
 
 /// Writes clients.jsonl anew, each line with the plan that its person got; whoever waits has none.
 std::string write_cohort_plans(const planner::CohortAnswer& answer, const CohortRead& read,

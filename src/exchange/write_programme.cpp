@@ -14,14 +14,12 @@ class ProgrammeWriter {
  public:
   explicit ProgrammeWriter(JsonWriter& out) : out_(out) {}
 
-  void programme(const Programme& programme) {
-    out_.object([&] {
-      out_.object("programme", [&] { head(programme); });
-      out_.lines("sites", programme.sites, [&](const Site& one) { site(one); });
-      out_.lines("modules", programme.modules, [&](const Module& one) { module(one); });
-      out_.lines("staff", programme.staff, [&](const Staff& one) { member(one); });
-      out_.lines("offerings", programme.offerings, [&](const Offering& one) { offering(one); });
-    });
+  void fields(const Programme& programme) {
+    out_.object("programme", [&] { head(programme); });
+    out_.lines("sites", programme.sites, [&](const Site& one) { site(one); });
+    out_.lines("modules", programme.modules, [&](const Module& one) { module(one); });
+    out_.lines("staff", programme.staff, [&](const Staff& one) { member(one); });
+    out_.lines("offerings", programme.offerings, [&](const Offering& one) { offering(one); });
   }
 
   void offering(const Offering& offering) {
@@ -193,7 +191,7 @@ class ProgrammeWriter {
 
 std::string write_programme(const Programme& programme) {
   JsonWriter out;
-  ProgrammeWriter{out}.programme(programme);
+  out.object([&] { write_programme_fields(out, programme); });
   return std::move(out).release();
 }
 
@@ -205,6 +203,10 @@ std::string with_offering(std::string_view programme_json, const Offering& offer
     if (one.at("id").as_string() == offering.id.text())
       one = boost::json::parse(std::move(out).release());
   return boost::json::serialize(document);
+}
+
+void write_programme_fields(JsonWriter& out, const Programme& programme) {
+  ProgrammeWriter{out}.fields(programme);
 }
 
 void write_offering(JsonWriter& out, const Offering& offering) {

@@ -17,6 +17,9 @@ std::string write_programme(const programme::Programme& programme);
 /// programme_json  one that can be read
 std::string with_offering(std::string_view programme_json, const programme::Offering& offering);
 
+/// The same into an object that is being written, which may hold more.
+void write_programme_fields(JsonWriter& out, const programme::Programme& programme);
+
 /// Writes one entry of `offerings`.
 void write_offering(JsonWriter& out, const programme::Offering& offering);
 

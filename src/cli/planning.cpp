@@ -1,0 +1,91 @@
+#include "cli/planning.hpp"
+
+#include <algorithm>
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+#include <vector>
+
+#include "cli/inputs.hpp"
+
+namespace meanwhile::cli {
+namespace {
+
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+/// The first Ctrl-C ends the planning, the second the program.
+void end_early(int) {
+  interrupted = true;
+  std::signal(SIGINT, SIG_DFL);
+}
+
+void tell_lines(const std::vector<exchange::LineProblem>& all, const std::string& file,
+                const char* before) {
+  for (const exchange::LineProblem& one : all)
+    std::fprintf(
+        stderr, "%s%s\n", before,
+        line_of({file + ":" + std::to_string(one.line), one.problem.path, one.problem.what})
+            .c_str());
+}
+
+}  // namespace
+
+std::optional<exchange::CohortRead> read_people(const std::string& file, const std::string& text,
+                                                const programme::Programme& programme) {
+  exchange::CohortRead read = exchange::read_cohort(text, programme, calendars_beside(file));
+  tell_lines(read.problems, file, "");
+  tell_lines(read.notes, file, "note: ");
+  if (!read.people.empty()) return read;
+  std::fprintf(
+      stderr, "%s\n",
+      line_of({file, "", "has no line that can be read, expected a client.json a line"}).c_str());
+  return std::nullopt;
+}
+
+Planning::Planning(std::optional<double> time_limit, int threads)
+    : time_limit_(time_limit),
+      threads_(threads > 0 ? threads : static_cast<int>(std::thread::hardware_concurrency())) {
+  interrupted = false;
+  before_ = std::signal(SIGINT, end_early);
+}
+
+Planning::~Planning() { std::signal(SIGINT, before_); }
+
+double Planning::seconds() const {
+  const std::chrono::duration<double> so_far = Clock::now() - begun_;
+  return so_far.count();
+}
+
+planner::Patience Planning::patience() const {
+  return [this] { return !interrupted && !(time_limit_ && seconds() >= *time_limit_); };
+}
+
+std::function<double()> Planning::spent() const {
+  if (!time_limit_) return {};
+  return [this] { return std::min(1.0, seconds() / std::max(*time_limit_, 1e-3)); };
+}
+
+planner::ForEach Planning::threads() const {
+  return [threads = threads_](std::size_t count, const std::function<void(std::size_t)>& body) {
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+      for (std::size_t i = next++; i < count; i = next++) body(i);
+    };
+    std::vector<std::jthread> others;
+    for (int i = 1; i < threads && static_cast<std::size_t>(i) < count; ++i)
+      others.emplace_back(work);
+    work();
+  };
+}
+
+void Planning::tell(const std::function<std::string(double seconds)>& line) {
+  const std::scoped_lock lock{mutex_};
+  const auto now = Clock::now();
+  if (told_ && now - *told_ < std::chrono::seconds{1}) return;
+  told_ = now;
+  std::fprintf(stderr, "%s\n", line(seconds()).c_str());
+}
+
+}  // namespace meanwhile::cli
