@@ -19,5 +19,7 @@ inline constexpr Cause session_begun{"session-begun"};
 inline constexpr Cause too_few_seats{"too-few-seats"};
 /// People sit in single meetings of an offering, which are known by their number.
 inline constexpr Cause meetings_numbered{"meetings-numbered"};
+/// Changes were accepted without some that go along with them.
+inline constexpr Cause go_together{"go-together"};
 
 }  // namespace meanwhile::casework

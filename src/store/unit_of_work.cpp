@@ -52,6 +52,11 @@ Result<care::Version> UnitOfWork::put_proposal(const ClientId& whose, const std:
   return put(Sheet::proposal, whose, json, seen);
 }
 
+Result<std::vector<ClientId>> UnitOfWork::everyone() {
+  if (!privacy::may_change_timetable(errand_.actor)) return std::vector<ClientId>{};
+  return load_everyone();
+}
+
 Result<std::vector<Calendar>> UnitOfWork::calendars(const ClientId& whose) {
   if (!may(Matter::life, whose)) return std::vector<Calendar>{};
   return load_calendars(whose);

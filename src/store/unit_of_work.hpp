@@ -45,15 +45,16 @@ class UnitOfWork {
   Result<care::Version> put_proposal(const ClientId& whose, const std::string& json,
                                      care::Version seen);
 
+  /// Everyone with a life here, by id. For staff and the programme; others are told of nobody.
+  Result<std::vector<ClientId>> everyone();
   /// By name. A calendar of the same name is replaced; removing none is Done.
   Result<std::vector<Calendar>> calendars(const ClientId& whose);
   Status put_calendar(const ClientId& whose, const Calendar& calendar);
   Status remove_calendar(const ClientId& whose, const std::string& name);
 
   /// Everyone who has a place in one of these slots, or in any when none is named: by client, then
-  /// seat. Holds and plans that are over have none, visits none once
-  /// they have begun; of absences, what is visited in their place. Asked by whoever may take a
-  /// seat, so it is for counting: client ids go out to nobody but staff.
+  /// seat. Holds and plans that are over have none, visits none once they have begun; of absences,
+  /// what is visited instead. It is for counting: client ids go out to nobody but staff.
   Result<std::vector<care::Claim>> claims(std::span<const OfferingId> slots);
 
   /// What she holds, unless it is over.
@@ -113,6 +114,7 @@ class UnitOfWork {
   virtual Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
                                     care::Version seen) = 0;
   virtual Result<Stamp> load_stamp(const ClientId& whose) = 0;
+  virtual Result<std::vector<ClientId>> load_everyone() = 0;
   virtual Result<std::vector<Calendar>> load_calendars(const ClientId& whose) = 0;
   virtual Status keep_calendar(const ClientId& whose, const Calendar& calendar) = 0;
   virtual Status drop_calendar(const ClientId& whose, const std::string& name) = 0;

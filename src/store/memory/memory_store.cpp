@@ -87,6 +87,12 @@ class MemoryUnit final : public UnitOfWork {
                  version(Sheet::proposal, whose), agreed ? agreed->plan.version : Version::none};
   }
 
+  Result<std::vector<ClientId>> load_everyone() override {
+    std::vector<ClientId> all;
+    for (const auto& [of, document] : state_.documents)
+      if (of.first == static_cast<int>(Sheet::life)) all.push_back(of.second);
+    return all;
+  }
   Result<std::vector<Calendar>> load_calendars(const ClientId& whose) override {
     std::vector<Calendar> all;
     for (const auto& [name, calendar] : record(whose).calendars) all.push_back(calendar);

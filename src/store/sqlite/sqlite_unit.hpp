@@ -21,6 +21,7 @@ class SqliteUnit final : public UnitOfWork {
   Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
                             care::Version seen) override;
   Result<Stamp> load_stamp(const ClientId& whose) override;
+  Result<std::vector<ClientId>> load_everyone() override;
   Result<std::vector<Calendar>> load_calendars(const ClientId& whose) override;
   Status keep_calendar(const ClientId& whose, const Calendar& calendar) override;
   Status drop_calendar(const ClientId& whose, const std::string& name) override;
