@@ -21,5 +21,7 @@ inline constexpr Cause too_few_seats{"too-few-seats"};
 inline constexpr Cause meetings_numbered{"meetings-numbered"};
 /// Changes were accepted without some that go along with them.
 inline constexpr Cause go_together{"go-together"};
+/// Who has a plan does not wait for a place.
+inline constexpr Cause has_plan{"has-plan"};
 
 }  // namespace meanwhile::casework
