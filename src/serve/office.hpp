@@ -77,8 +77,10 @@ struct Office {
 /// The whole table of routes. The office must outlive the server.
 std::vector<Route> routes(Office& office);
 
-/// A topic that everyone signed in may hear, and one that only a client herself does.
+/// A topic that everyone signed in may hear, one that staff do, and one that only a client herself
+/// does.
 inline constexpr std::string_view everyone = "all";
+inline constexpr std::string_view staff_topic = "staff";
 inline std::string own_topic(const ClientId& client) { return "client " + client.text(); }
 
 }  // namespace meanwhile::serve

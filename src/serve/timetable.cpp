@@ -113,6 +113,7 @@ Reply get_events(const Request& request, const casework::Caller& caller, Office&
   std::vector<std::string> topics{std::string{everyone}};
   if (caller.actor.role == privacy::Role::client)
     topics.push_back(own_topic(ClientId{caller.actor.account.text()}));
+  if (caller.actor.role == privacy::Role::staff) topics.emplace_back(staff_topic);
   auto subscription = office.events->subscribe(std::move(topics), request.header("Last-Event-ID"));
   return subscription ? stream(*std::move(subscription)) : problem(subscription.error());
 }

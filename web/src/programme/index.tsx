@@ -2,3 +2,4 @@
 export { DemandPage } from './Demand'
 export { PeoplePage } from './People'
 export { TimetablePage } from './Timetable'
+export { WaitingListPage } from './WaitingList'

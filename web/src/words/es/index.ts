@@ -7,5 +7,6 @@ import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
+import { waiting } from './waiting'
 
-export const es: Words = { app, care, change, enter, kit, life, planner, programme }
+export const es: Words = { app, care, change, enter, kit, life, planner, programme, waiting }
