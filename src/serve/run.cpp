@@ -8,7 +8,7 @@
 namespace meanwhile::serve {
 namespace {
 
-constexpr std::chrono::milliseconds between_two_tellings{500};
+constexpr std::chrono::milliseconds between_two_tellings{1'000};
 
 /// One core is left to those who ask for something else.
 int threads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }

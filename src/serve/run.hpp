@@ -45,7 +45,7 @@ class Run {
   /// Stops it, and waits.
   ~Run();
 
-  /// Whose topic hears `everyone` whenever there is something new, twice a second at most.
+  /// Whose topic hears `everyone` whenever there is something new, once a second at most.
   ///
   /// errors  Fault::conflict while another one goes on. The same again is Done
   Status begin(Wish wish, casework::Desk& desk, std::shared_ptr<Events> events);

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -163,11 +164,12 @@ class RunWriter {
 
   void prices(const EveryonePlanned& planned) {
     const double weeks = mean_weeks(planned);
+    const auto waiting = static_cast<double>(planned.waiting.size());
     out_.lines("seatPrices", planned.answer.seat_prices, [&](const planner::SeatPrice& one) {
       out_.object([&] {
         out_.field("slot", one.id.text());
         out_.field("modality", exchange::name_of(one.modality));
-        out_.field("people", rounded(one.people));
+        out_.field("people", std::min(rounded(one.people), waiting));
         out_.field("minutesAWeek", std::lround(one.burden / weeks));
       });
     });

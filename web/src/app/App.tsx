@@ -74,7 +74,7 @@ function Around({ session, children }: { session: Session | null; children: Reac
 
   const places: Place[] = session === null ? [] : [
     ...(session.role === 'staff'
-      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const, { to: '/demand', label: t.programme.unmet, icon: 'clock' } as const, { to: '/everyone', label: t.everyone.title, icon: 'list' } as const]
+      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const, { to: '/everyone', label: t.everyone.title, icon: 'clock' } as const]
       : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]

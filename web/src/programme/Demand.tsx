@@ -38,10 +38,12 @@ export function DemandPage() {
 function Unfitted() {
   const { t, when } = useWords()
   const words = t.programme.demand
+  const waiting = useLastRun().data?.result?.unmet.people ?? 0
   const demand = useQuery({ queryKey: ['demand'], queryFn: readDemand })
 
   if (demand.isPending) return <Loading />
   if (demand.isError) return <ErrorState title={words.failed} onRetry={() => demand.refetch()} />
+  if (demand.data.people === 0 && waiting > 0) return null
   if (demand.data.people === 0) return <Empty icon="success" title={words.none.title}>{words.none.text}</Empty>
   return (
     <>

@@ -34,7 +34,7 @@ export function ChangeTable({ changes, chosen, timetable, onChoose }: Props) {
   ]
   const less = (count: number) => (count > 0 ? when.plural(count, words.visitsLess) : null)
   const more = (count: number) => (count > 0 ? when.plural(count, words.visitsMore) : null)
-  return <DataTable caption={words.changes} columns={columns} rows={changes} rowKey={(one) => one.client} order={{ key: 'what', direction: 'descending' }} empty={null} />
+  return <DataTable caption={when.plural(changes.length, t.programme.counted)} columns={columns} rows={changes} rowKey={(one) => one.client} order={{ key: 'what', direction: 'descending' }} empty={null} />
 }
 
 function Seats({ timetable, seats, visits }: { timetable: Timetable; seats: readonly SeatOfPlan[]; visits: string | null }) {
@@ -43,10 +43,7 @@ function Seats({ timetable, seats, visits }: { timetable: Timetable; seats: read
   if (seats.length === 0 && visits === null) return <span className="soft">{t.everyone.nowhere}</span>
   return (
     <ul className="everyone-seats">
-      {seats.map((one) => {
-        const { title, times } = told.seat(one)
-        return <li key={`${one.slot} ${one.modality}`}>{title} <span className="soft">{times}</span></li>
-      })}
+      {told.seats(seats).map(({ title, times }) => <li key={title}>{title} <span className="soft">{times}</span></li>)}
       {visits !== null && <li className="soft">{visits}</li>}
     </ul>
   )

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useAddress } from '../../app/useAddress'
 import { Button } from '../../kit/Button'
 import { Scale } from '../../kit/Choice'
+import { Link } from '../../kit/Link'
 import { Notice } from '../../kit/Notice'
 import { ErrorState, Loading } from '../../kit/State'
 import { useWords } from '../../words/useWords'
@@ -57,7 +58,10 @@ function Everyone({ timetable }: Now) {
       {!goesOn && (
         <section className="everyone-begin">
           <Scale label={words.limit} hint={words.none} options={(['short', 'usual', 'long'] as const).map((value) => ({ value, label: words.limits[value] }))} value={limit} onChange={setLimit} />
-          <div className="row"><Button look={here?.result ? 'quiet' : 'primary'} onClick={plan}>{here ? words.again : words.begin}</Button></div>
+          <div className="row">
+            <Button look={here?.result ? 'quiet' : 'primary'} onClick={plan}>{here ? words.again : words.begin}</Button>
+            <Link to="/demand">{t.programme.unmet}</Link>
+          </div>
         </section>
       )}
     </div>

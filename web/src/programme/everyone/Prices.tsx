@@ -16,10 +16,8 @@ function useWorth() {
   const { t, when } = useWords()
   const words = t.everyone.prices
   return ({ people, minutes }: Worth) => {
-    const time = when.duration(minutes, 'long')
-    if (people === 0) return `${words.onlyHours(time)}.`
-    const some = people < 1 ? words.some : when.plural(people, words.people)
-    return minutes > 0 ? `${some}; ${words.hours(time)}.` : `${some}.`
+    if (people === 0) return words.hours(when.duration(minutes, 'long'))
+    return people < 1 ? words.some : when.plural(people, words.people)
   }
 }
 

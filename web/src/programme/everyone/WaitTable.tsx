@@ -13,5 +13,5 @@ export function WaitTable({ waiting }: { waiting: readonly Wait[] }) {
     { key: 'place', header: words.waitColumns.place, sortBy: (one) => one.place ?? Infinity, cell: (one) => (one.place === undefined ? <span className="soft">{words.noPlace}</span> : when.count(one.place)) },
     { key: 'why', header: words.waitColumns.why, sortBy: (one) => one.why, cell: (one) => words.whys[one.why] },
   ]
-  return <DataTable caption={words.waiting} columns={columns} rows={waiting} rowKey={(one) => one.client} order={{ key: 'place', direction: 'ascending' }} empty={null} />
+  return <DataTable caption={when.plural(waiting.length, t.programme.counted)} columns={columns} rows={waiting} rowKey={(one) => one.client} order={{ key: 'place', direction: 'ascending' }} empty={null} />
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Timetable } from '../timetable'
 import { differenceOf, groupsOf, kindOf, sureness, withAllAlong, without, type Change, type Planned, type SeatOfPlan } from './changes'
 
 const seat = (slot: string, more: Partial<SeatOfPlan> = {}): SeatOfPlan => ({ slot, modality: 'onsite', ...more })
@@ -37,8 +38,10 @@ describe('what goes together', () => {
 })
 
 it('groups open, close, or have another number of people', () => {
-  const groups = [{ slot: 'a', today: 0, then: 3 }, { slot: 'b', today: 2, then: 0 }, { slot: 'c', today: 2, then: 3 }]
-  expect(groupsOf({ groups } as Planned)).toEqual({ open: [groups[0]], close: [groups[1]], other: [groups[2]] })
+  const groups = [{ slot: 'a', today: 0, then: 3 }, { slot: 'b', today: 2, then: 0 }, { slot: 'c', today: 2, then: 3 }, { slot: 'd', today: 0, then: 1 }]
+  const offering = (slot: string, kind: string) => ({ kind, slots: [{ slot }] })
+  const timetable = { offerings: [offering('a', 'group'), offering('b', 'family'), offering('c', 'group'), offering('d', 'individual')] } as Timetable
+  expect(groupsOf({ groups } as Planned, timetable)).toEqual({ open: [groups[0]], close: [groups[1]], other: [groups[2]] })
 })
 
 it('nothing better is proven, or at most so many percent, or not known', () => {

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../api/client'
+import { slotNamed, type Timetable } from '../timetable'
 
 export type Run = Schemas['Run']
 export type Planned = Schemas['EveryonePlanned']
@@ -40,12 +41,13 @@ export function without(client: string, chosen: ReadonlySet<string>, changes: re
   return new Set([...chosen].filter((one) => !withAllAlong([one], changes).has(client)))
 }
 
-/** Groups in which nobody sits today, in which nobody would then, and all others with another number. */
-export function groupsOf({ groups }: Planned) {
+/** Groups in which nobody sits today, in which nobody would then, and all others with another number. What is for one person alone is none. */
+export function groupsOf({ groups }: Planned, timetable: Timetable) {
+  const shared = groups.filter((one) => !['individual', 'medical'].includes(slotNamed(timetable, one.slot)?.offering.kind ?? ''))
   return {
-    open: groups.filter((one) => one.today === 0),
-    close: groups.filter((one) => one.then === 0),
-    other: groups.filter((one) => one.today > 0 && one.then > 0),
+    open: shared.filter((one) => one.today === 0),
+    close: shared.filter((one) => one.then === 0),
+    other: shared.filter((one) => one.today > 0 && one.then > 0),
   }
 }
 

@@ -19,10 +19,16 @@ export function useChanges(timetable: Timetable) {
     }
     return {
       group,
-      /** "Evening core, online" and its times. */
-      seat: ({ slot, modality }: SeatOfPlan) => {
-        const { title, times } = group(slot)
-        return { title: modality === 'online' ? `${title} (${t.programme.online.toLocaleLowerCase(when.locale)})` : title, times }
+      /** "Evening core (online)", where there is a choice, and all its times. */
+      seats: (seats: readonly SeatOfPlan[]) => {
+        const all = new Map<string, string[]>()
+        for (const { slot, modality } of seats) {
+          const { title, times } = group(slot)
+          const choice = (slotNamed(timetable, slot)?.offering.modality.length ?? 1) > 1
+          const name = modality === 'online' && choice ? `${title} (${t.programme.online.toLocaleLowerCase(when.locale)})` : title
+          all.set(name, [...(all.get(name) ?? []), times])
+        }
+        return [...all].map(([title, times]) => ({ title, times: times.join('; ') }))
       },
       sure: (gap: number) => {
         const found = sureness(gap)
