@@ -100,7 +100,7 @@ function Groups({ planned, timetable }: { planned: Planned; timetable: Timetable
   const words = t.everyone
   const told = useChanges(timetable)
   const { open, close, other } = groupsOf(planned, timetable)
-  if (open.length + close.length + other.length === 0) return null
+  if (open.length + close.length === 0) return null
   const line = (slot: string, word: string, tone: 'good' | 'warm' | 'plain', rest: string) => {
     const { title, times } = told.group(slot)
     return <li key={slot}><Tag tone={tone}>{word}</Tag> <span>{title} <span className="soft">{times}</span></span> <span>{rest}</span></li>
