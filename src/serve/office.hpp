@@ -17,6 +17,7 @@
 #include "serve/http/problem.hpp"
 #include "serve/http/route.hpp"
 #include "serve/recent.hpp"
+#include "serve/run.hpp"
 
 namespace meanwhile::serve {
 
@@ -72,6 +73,7 @@ struct Office {
   Recent weeks{most_bytes_of_weeks};
   Fetch fetch{};
   Fetching fetching{};
+  Run run{};
 };
 
 /// The whole table of routes. The office must outlive the server.
