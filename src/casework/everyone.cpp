@@ -28,20 +28,19 @@ Result<std::optional<OneOfAll>> one_of_all(store::UnitOfWork& unit, const Client
   if (!person) return person.error();
   const auto stamp = unit.stamp(whose);
   if (!stamp) return stamp.error();
+  planner::Waiting as_planned;
+  as_planned.person = from_next_week(std::move(person->as_planned), today);
+  if (as_planned.person.prescription.phases.empty()) return std::optional<OneOfAll>{};
   const auto wait = unit.wait(whose);
   if (!wait) return wait.error();
-  OneOfAll one{.id = whose, .as_planned = {}, .life = stamp->life, .agreed = stamp->agreed};
-  one.as_planned.person = from_next_week(std::move(person->as_planned), today);
-  if (one.as_planned.person.prescription.phases.empty()) return std::optional<OneOfAll>{};
+  if (*wait) {
+    as_planned.priority = (*wait)->priority;
+    as_planned.waiting_since = casework::today(all.timetable->programme, (*wait)->since);
+  }
   auto seats = agreed_seats(unit, whose, all);
   if (!seats) return seats.error();
-  one.seats = *std::move(seats);
-  one.enrolled = stamp->agreed != care::Version::none;
-  if (*wait) {
-    one.as_planned.priority = (*wait)->priority;
-    one.as_planned.waiting_since = casework::today(all.timetable->programme, (*wait)->since);
-  }
-  return std::optional{std::move(one)};
+  return std::optional{OneOfAll{whose, std::move(as_planned), *std::move(seats),
+                                stamp->agreed != care::Version::none, stamp->life, stamp->agreed}};
 }
 
 }  // namespace

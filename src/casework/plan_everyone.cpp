@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "life/free_hours.hpp"
 #include "programme/slot.hpp"
 
 namespace meanwhile::casework {
@@ -64,6 +65,7 @@ class Changes {
     keep_those_that_can_be(along);
     count();
     number_those_waiting();
+    note_unmet();
   }
 
  private:
@@ -158,6 +160,16 @@ class Changes {
     int place = 0;
     for (StillWaiting& one : planned_.waiting)
       if (one.place > 0) one.place = ++place;
+  }
+
+  void note_unmet() {
+    for (const StillWaiting& one : planned_.waiting) {
+      const planner::Case& person =
+          std::ranges::find(all_.people, one.client, &OneOfAll::id)->as_planned.person;
+      planned_.unmet.add(
+          life::free_hours(person.life, person.client.zone,
+                           {person.prescription.first_monday(), person.prescription.weeks()}));
+    }
   }
 
   EveryonePlanned& planned_;

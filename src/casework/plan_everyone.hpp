@@ -1,9 +1,8 @@
 #pragma once
 
-#include <array>
-
 #include "casework/everyone.hpp"
 #include "casework/going_together.hpp"
+#include "casework/see_timetable.hpp"
 
 namespace meanwhile::casework {
 
@@ -37,6 +36,7 @@ struct SlotThen {
 ///
 /// all        whom it was made for, and from what
 /// changes    by client; for all others everything stays as it is
+/// unmet      of those who still wait: when they could come
 /// as_it_is   how many of those enrolled stay where they are, since nothing was found in its place
 /// answer     for all.people; its priority counts those alone who have no plan today
 struct EveryonePlanned {
@@ -44,6 +44,7 @@ struct EveryonePlanned {
   std::vector<ProposedChange> changes;
   std::vector<StillWaiting> waiting;
   std::vector<SlotThen> slots;
+  Demand unmet;
   std::size_t as_it_is = 0;
   planner::CohortAnswer answer;
 };

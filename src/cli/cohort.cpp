@@ -15,6 +15,7 @@
 #include "cli/inputs.hpp"
 #include "exchange/read_programme.hpp"
 #include "exchange/write_cohort.hpp"
+#include "serve/on_threads.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -28,19 +29,6 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 void end_early(int) {
   interrupted = true;
   std::signal(SIGINT, SIG_DFL);
-}
-
-planner::ForEach on_threads(int threads) {
-  return [threads](std::size_t count, const std::function<void(std::size_t)>& body) {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t i = next++; i < count; i = next++) body(i);
-    };
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads && static_cast<std::size_t>(i) < count; ++i)
-      others.emplace_back(work);
-    work();
-  };
 }
 
 /// Says on standard error how far the planning is, a line at a time and not too often.
@@ -80,9 +68,9 @@ Planned planned(const CohortRequest& request, const programme::Programme& progra
     const std::chrono::duration<double> so_far = Clock::now() - begun;
     return !interrupted && !(request.time_limit && so_far.count() >= *request.time_limit);
   };
-  asked.for_each =
-      on_threads(request.threads > 0 ? request.threads
-                                     : static_cast<int>(std::thread::hardware_concurrency()));
+  asked.for_each = serve::on_threads(request.threads > 0
+                                         ? request.threads
+                                         : static_cast<int>(std::thread::hardware_concurrency()));
   asked.tell = std::ref(tell);
   planner::CohortAnswer answer = planner::plan_cohort(programme, people, asked);
   std::signal(SIGINT, before);

@@ -1,5 +1,6 @@
 #include "serve/asking.hpp"
 #include "serve/calendars.hpp"
+#include "serve/everyone.hpp"
 #include "serve/feed.hpp"
 #include "serve/fit.hpp"
 #include "serve/hold.hpp"
@@ -100,6 +101,10 @@ std::vector<Route> routes(Office& office) {
   table.add(post, "/v1/timetable/offerings/{offering}/preview", post_preview, a_document);
   table.add(get, "/v1/demand", get_demand, no_body);
   table.add(get, "/v1/waiting", get_waiting_list, no_body);
+  table.add(get, "/v1/everyone", get_everyone, no_body);
+  table.add(post, "/v1/everyone", post_everyone, no_body);
+  table.add(post, "/v1/everyone/{run}/stop", post_stop, no_body);
+  table.add(post, "/v1/everyone/{run}/accept", post_accept, a_document).body_limit = life_limit;
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
 }
