@@ -10,9 +10,7 @@ struct Agree {
   care::HoldId hold;
 };
 
-/// Makes the held plan the agreed one; the seats of the one before are given back. Where treatment
-/// has begun, the weeks before the new plan stay as they were agreed. Make-ups of absences go with
-/// it, since the new plan has its own.
+/// Makes the held plan the agreed one (put_plan.hpp).
 ///
 /// returns  the agreed plan, already durable; the same again for a retry
 /// errors   Fault::conflict  hold_over: also where it was replaced by another

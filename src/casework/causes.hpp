@@ -19,5 +19,9 @@ inline constexpr Cause session_begun{"session-begun"};
 inline constexpr Cause too_few_seats{"too-few-seats"};
 /// People sit in single meetings of an offering, which are known by their number.
 inline constexpr Cause meetings_numbered{"meetings-numbered"};
+/// Changes were accepted without some that go along with them.
+inline constexpr Cause go_together{"go-together"};
+/// Who has a plan does not wait for a place.
+inline constexpr Cause has_plan{"has-plan"};
 
 }  // namespace meanwhile::casework

@@ -26,8 +26,8 @@ Result<std::shared_ptr<const Timetable>> Desk::timetable(store::UnitOfWork& unit
   if (!*document) return Error{Fault::unavailable, "there is no timetable yet"};
   auto read = exchange::read_programme((*document)->json);
   if (!read.value) throw Bug{"a stored timetable can't be read"};
-  auto timetable =
-      std::make_shared<const Timetable>(Timetable{*std::move(read.value), (*document)->version});
+  auto timetable = std::make_shared<const Timetable>(Timetable{
+      *std::move(read.value), (*document)->version, exchange::offer_lasts_in((*document)->json)});
   const std::lock_guard lock{lock_};
   latest_ = timetable;
   return timetable;

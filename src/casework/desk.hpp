@@ -9,9 +9,12 @@
 namespace meanwhile::casework {
 
 /// The timetable as it stood at one version.
+///
+/// offer_lasts  how long seats are kept for someone who waited, once they are offered to her
 struct Timetable {
   programme::Programme programme;
   care::Version version = care::Version::none;
+  std::chrono::hours offer_lasts{24};
 };
 
 /// The date in the programme's zone.

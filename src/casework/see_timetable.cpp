@@ -22,6 +22,11 @@ Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller) {
   return TimetableSeen{*timetable, *std::move(claims)};
 }
 
+void Demand::add(const time::WeekHours& hours) {
+  ++people;
+  for (std::size_t hour = 0; hour < hours.size(); ++hour) free[hour] += hours[hour];
+}
+
 Result<Demand> see_demand(Desk& desk, const Caller& caller) {
   if (!privacy::may_change_timetable(caller.actor))
     return Error{Fault::forbidden, "what is wanted is for staff"};
@@ -29,9 +34,8 @@ Result<Demand> see_demand(Desk& desk, const Caller& caller) {
   if (!work) return work.error();
   const auto unmet = (*work)->unmet();
   if (!unmet) return unmet.error();
-  Demand demand{unmet->size(), {}};
-  for (const time::WeekHours& free : *unmet)
-    for (std::size_t hour = 0; hour < free.size(); ++hour) demand.free[hour] += free[hour];
+  Demand demand;
+  for (const time::WeekHours& free : *unmet) demand.add(free);
   return demand;
 }
 

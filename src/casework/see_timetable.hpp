@@ -26,6 +26,8 @@ Result<TimetableSeen> see_timetable(Desk& desk, const Caller& caller);
 struct Demand {
   std::size_t people = 0;
   std::array<int, time::WeekHours{}.size()> free{};  // Monday from 00:00 to 01:00 comes first
+
+  void add(const time::WeekHours& hours);
 };
 
 /// errors  as timetable_for_staff

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "cli/inputs.hpp"
+#include "serve/on_threads.hpp"
 
 namespace meanwhile::cli {
 namespace {
@@ -67,18 +68,7 @@ std::function<double()> Planning::spent() const {
   return [this] { return std::min(1.0, seconds() / std::max(*time_limit_, 1e-3)); };
 }
 
-planner::ForEach Planning::threads() const {
-  return [threads = threads_](std::size_t count, const std::function<void(std::size_t)>& body) {
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-      for (std::size_t i = next++; i < count; i = next++) body(i);
-    };
-    std::vector<std::jthread> others;
-    for (int i = 1; i < threads && static_cast<std::size_t>(i) < count; ++i)
-      others.emplace_back(work);
-    work();
-  };
-}
+planner::ForEach Planning::threads() const { return serve::on_threads(threads_); }
 
 void Planning::tell(const std::function<std::string(double seconds)>& line) {
   const std::scoped_lock lock{mutex_};

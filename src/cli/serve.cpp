@@ -13,6 +13,7 @@
 #include "serve/http/server.hpp"
 #include "serve/http/static_files.hpp"
 #include "serve/office.hpp"
+#include "serve/place_offers.hpp"
 #include "serve/secret.hpp"
 #include "store/sqlite/sqlite_store.hpp"
 
@@ -138,6 +139,7 @@ int serve(const ServeRequest& request) {
   auto server = serve::Server::start(*std::move(asked));
   if (!server) return refuse(server.error());
   const std::jthread hold_ends = serve::tell_hold_ends(office);
+  const std::jthread place_offers = serve::offer_places(office);
   greet(request, server->port(), *doors);
   serve_until_stopped(*server, signals, log);
   return 0;

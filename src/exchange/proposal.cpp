@@ -136,6 +136,11 @@ std::string write_proposal(const planner::FitAnswer& answer, const programme::Pr
   return std::move(out).release();
 }
 
+void write_shown_plan(JsonWriter& out, const planner::Plan& plan,
+                      const programme::Programme& programme, const planner::Case& person) {
+  ProposalWriter{out, programme, person}.write(plan);
+}
+
 std::optional<Proposed> read_proposed(std::string_view proposal, std::string_view label) {
   Problems problems;
   const Document document{proposal, problems};

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "care/version.hpp"
+#include "exchange/json_writer.hpp"
 #include "planner/case.hpp"
 #include "planner/plan.hpp"
 #include "programme/programme.hpp"
@@ -25,6 +26,12 @@ struct MadeFrom {
 /// source   api/openapi.yaml, Proposal
 std::string write_proposal(const planner::FitAnswer& answer, const programme::Programme& programme,
                            const planner::Case& person, MadeFrom made_from);
+
+/// Writes the fields of one plan as a proposal shows it to its person.
+///
+/// source  api/openapi.yaml, ShownPlan
+void write_shown_plan(JsonWriter& out, const planner::Plan& plan,
+                      const programme::Programme& programme, const planner::Case& person);
 
 /// A plan of a proposal, as it was written.
 struct Proposed {

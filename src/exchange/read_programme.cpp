@@ -146,12 +146,15 @@ Offering offering(const Fields& in, const Known& has) {
   return offering;
 }
 
+int offer_hours(const Fields& head) { return head["offerHours"].otherwise(24, whole(1, 168)); }
+
 void read_head(const Fields& in, Zones& zones, Programme& programme) {
   programme.id = in["id"].must(name);
   programme.name = in["name"].otherwise("", text);
   programme.zone = in["timeZone"].must([&](const Cursor& zone) { return zones.read(zone); });
   programme.rule_pack = in["rulePack"].otherwise("", text);
   programme.closed_dates = in["closedDates"].list(date);
+  (void)offer_hours(in);
 }
 
 Site site(const Fields& in, Zones& zones, const time::Zone& fallback) {
@@ -220,6 +223,14 @@ Read<DesignRead> read_design(std::string_view json) {
   });
   if (read.problems.empty()) read.value = std::move(both);
   return read;
+}
+
+std::chrono::hours offer_lasts_in(std::string_view json) {
+  Problems problems;
+  const Document document{json, problems};
+  if (!document.root()) throw Bug{"a timetable that was read can't be read"};
+  return std::chrono::hours{Cursor{*document.root(), problems}.must(
+      [](const Fields& in) { return in["programme"].must(offer_hours); })};
 }
 
 }  // namespace meanwhile::exchange

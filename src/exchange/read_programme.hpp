@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string_view>
 
 #include "exchange/read.hpp"
@@ -14,6 +15,12 @@ namespace meanwhile::exchange {
 /// cost     bench: bench/json_bench.cpp
 /// source   the contract in docs/planner.md, "programme.json"
 Read<programme::Programme> read_programme(std::string_view json);
+
+/// For how many hours seats are kept for someone who waited, once they are offered to her:
+/// `programme.offerHours`, 1 to 168, or 24 where nothing is said.
+///
+/// json  that read_programme takes
+std::chrono::hours offer_lasts_in(std::string_view json);
 
 /// Reads one entry of `offerings`, which may name what this programme has.
 ///

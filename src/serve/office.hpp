@@ -17,6 +17,7 @@
 #include "serve/http/problem.hpp"
 #include "serve/http/route.hpp"
 #include "serve/recent.hpp"
+#include "serve/run.hpp"
 
 namespace meanwhile::serve {
 
@@ -72,12 +73,14 @@ struct Office {
   Recent weeks{most_bytes_of_weeks};
   Fetch fetch{};
   Fetching fetching{};
+  Run run{};
 };
 
 /// The whole table of routes. The office must outlive the server.
 std::vector<Route> routes(Office& office);
 
-/// A topic that everyone signed in may hear, and one that only a client herself does.
+/// A topic that everyone signed in may hear, and one that only a client herself does; staff have
+/// one of their own (run.hpp).
 inline constexpr std::string_view everyone = "all";
 inline std::string own_topic(const ClientId& client) { return "client " + client.text(); }
 

@@ -1,5 +1,6 @@
 #include "serve/asking.hpp"
 #include "serve/calendars.hpp"
+#include "serve/everyone.hpp"
 #include "serve/feed.hpp"
 #include "serve/fit.hpp"
 #include "serve/hold.hpp"
@@ -7,6 +8,7 @@
 #include "serve/offering.hpp"
 #include "serve/session.hpp"
 #include "serve/timetable.hpp"
+#include "serve/waiting.hpp"
 #include "serve/week.hpp"
 
 namespace meanwhile::serve {
@@ -75,6 +77,14 @@ std::vector<Route> routes(Office& office) {
   table.add(remove, "/v1/clients/{client}/hold", delete_hold, no_body);
   table.add(post, "/v1/clients/{client}/plan", post_plan, no_body);
 
+  table.add(put, "/v1/clients/{client}/waiting", put_waiting, a_document);
+  table.add(get, "/v1/clients/{client}/waiting", get_waiting, no_body);
+  table.add(remove, "/v1/clients/{client}/waiting", delete_waiting, no_body);
+  table.add(get, "/v1/clients/{client}/waiting/why", get_why_waiting, no_body).lane =
+      Lane::planning;
+  table.add(post, "/v1/clients/{client}/waiting/pass", post_pass, a_document);
+  table.add(remove, "/v1/clients/{client}/waiting/passed", delete_passed, no_body);
+
   table.add(get, "/v1/clients/{client}/week", get_week, no_body);
   table.add(post, "/v1/clients/{client}/absences", post_absence, a_document);
   table.add(get, "/v1/clients/{client}/absences/{absence}", get_absence, no_body);
@@ -90,6 +100,11 @@ std::vector<Route> routes(Office& office) {
   table.add(put, "/v1/timetable/offerings/{offering}", put_offering, a_document);
   table.add(post, "/v1/timetable/offerings/{offering}/preview", post_preview, a_document);
   table.add(get, "/v1/demand", get_demand, no_body);
+  table.add(get, "/v1/waiting", get_waiting_list, no_body);
+  table.add(get, "/v1/everyone", get_everyone, no_body);
+  table.add(post, "/v1/everyone", post_everyone, no_body);
+  table.add(post, "/v1/everyone/{run}/stop", post_stop, no_body);
+  table.add(post, "/v1/everyone/{run}/accept", post_accept, a_document).body_limit = life_limit;
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
 }

@@ -78,6 +78,16 @@ class TimetableWriter {
 
 }  // namespace
 
+void write_demand(JsonWriter& out, const casework::Demand& demand) {
+  const std::span<const int> hours{demand.free};
+  out.object([&] {
+    out.field("people", demand.people);
+    out.lines("free", std::array{0U, 1U, 2U, 3U, 4U, 5U, 6U}, [&](std::size_t day) {
+      out.list(hours.subspan(24 * day, 24), [&](int people) { out.whole(people); });
+    });
+  });
+}
+
 Reply get_timetable(const Request&, const casework::Caller& caller, Office& office) {
   const auto seen = casework::see_timetable(office.desk, caller);
   if (!seen) return problem(seen.error());
@@ -99,13 +109,7 @@ Reply get_demand(const Request&, const casework::Caller& caller, Office& office)
   const auto demand = casework::see_demand(office.desk, caller);
   if (!demand) return problem(demand.error());
   JsonWriter out;
-  std::span<const int> hours{demand->free};
-  out.object([&] {
-    out.field("people", demand->people);
-    out.lines("free", std::array{0U, 1U, 2U, 3U, 4U, 5U, 6U}, [&](std::size_t day) {
-      out.list(hours.subspan(24 * day, 24), [&](int people) { out.whole(people); });
-    });
-  });
+  write_demand(out, *demand);
   return json(std::move(out).release());
 }
 
@@ -113,6 +117,7 @@ Reply get_events(const Request& request, const casework::Caller& caller, Office&
   std::vector<std::string> topics{std::string{everyone}};
   if (caller.actor.role == privacy::Role::client)
     topics.push_back(own_topic(ClientId{caller.actor.account.text()}));
+  if (caller.actor.role == privacy::Role::staff) topics.emplace_back(staff_topic);
   auto subscription = office.events->subscribe(std::move(topics), request.header("Last-Event-ID"));
   return subscription ? stream(*std::move(subscription)) : problem(subscription.error());
 }

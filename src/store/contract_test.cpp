@@ -195,6 +195,17 @@ TEST_P(Contract, AStampNamesTheVersionsOfAllThatIsHers) {
   EXPECT_EQ(*look({})->stamp(ana), Stamp{Version{1}});
 }
 
+TEST_P(Contract, EveryoneIsWhoeverHasALifeAndToldToStaffAlone) {
+  for (const ClientId& who : {bo, ana})
+    change(privacy::client_herself(who),
+           [&](UnitOfWork& unit) { (void)unit.put_life(who, "{}", Version::none); });
+  change(herself, [&](UnitOfWork& unit) { (void)unit.put_proposal(ana, "{}", Version::none); });
+  EXPECT_THAT(*look(staff)->everyone(), ElementsAre(ana, bo));
+  EXPECT_THAT(*look(privacy::programme_for(staff))->everyone(), ElementsAre(ana, bo));
+  for (const auto& other : {herself, privacy::Actor{}})
+    EXPECT_THAT(*look(other)->everyone(), IsEmpty());
+}
+
 TEST_P(Contract, WhatNobodyCouldFitIsToldWithoutNames) {
   time::WeekHours evenings, noon;
   evenings.set(18);

@@ -20,7 +20,10 @@ TEST_P(Door, WhoMayNotKnowIsToldThatThereIsNone) {
     (void)unit.put_absence(
         ana, {care::AbsenceId{"1"}, evening.slot, {session, session + 2h}, std::nullopt});
     (void)unit.put_feed({ana, "es"}, Digest{"f"});
+    (void)unit.put_wait(ana, care::Wait{now_, 1, {}, {}});
   });
+  EXPECT_EQ(*look(privacy::client_herself(bo))->wait(ana), std::nullopt);
+  EXPECT_THAT(*look(privacy::client_herself(bo))->waits(), IsEmpty());
   (void)agree(ana, {evening});
   hold(ana, {evening});
   for (const auto& stranger : {privacy::client_herself(bo), privacy::Actor{}}) {
@@ -50,6 +53,7 @@ TEST_P(Door, WhoMayNotWriteIsToldThatThereIsNone) {
                                 unit->put_agreed(ana, {}, {}, Version::none).error(),
                                 unit->put_absence(ana, absence).error(),
                                 unit->remove_absence(ana, absence.id).error(),
+                                unit->put_wait(ana, std::nullopt).error(),
                                 unit->put_unmet(ana, std::nullopt).error(),
                                 unit->put_feed({ana, "es"}, Digest{"f"}).error(),
                                 unit->remove_feed(ana).error()};

@@ -25,7 +25,7 @@ class Operation {
 
   void apply(UnitOfWork& unit, care::Moment now) {
     const ClientId whose = people[below(people.size())];
-    switch (below(9)) {
+    switch (below(10)) {
       case 0: (void)unit.put_life(whose, some_text(), seen()); break;
       case 1: (void)unit.put_proposal(whose, some_text(), seen()); break;
       case 2: (void)unit.put_calendar(whose, {some_text(), std::nullopt, some_text()}); break;
@@ -40,6 +40,7 @@ class Operation {
         break;
       case 7: (void)unit.put_absence(whose, absence()); break;
       case 8: (void)unit.remove_absence(whose, care::AbsenceId{some_text()}); break;
+      case 9: (void)unit.put_wait(whose, wait(now)); break;
     }
   }
 
@@ -69,6 +70,14 @@ class Operation {
     return one;
   }
 
+  std::optional<care::Wait> wait(care::Moment now) {
+    if (!below(4)) return std::nullopt;
+    care::Wait one{later(now), 1 + static_cast<int>(below(5)), std::nullopt, {}};
+    if (below(2)) one.offer = care::HoldId{some_text()};
+    for (std::size_t i = below(3); i > 0; --i) one.not_yet[some_text()] = later(now);
+    return one;
+  }
+
   std::mt19937 chance_;
 };
 
@@ -84,10 +93,16 @@ void expect_equal(Store& one, Store& other, care::Moment now) {
     EXPECT_EQ(*a->first_hold_end(), *b->first_hold_end());
     EXPECT_EQ(*a->agreed(whose), *b->agreed(whose));
     EXPECT_EQ(*a->absences(whose), *b->absences(whose));
+    EXPECT_EQ(*a->wait(whose), *b->wait(whose));
     EXPECT_EQ(*a->stamp(whose), *b->stamp(whose));
     EXPECT_EQ(*a->claims({}), *b->claims({}));
     EXPECT_EQ(*a->claims(std::span{slots}.first(1)), *b->claims(std::span{slots}.first(1)));
   }
+}
+
+void expect_equal_lists(Store& one, Store& other, care::Moment now) {
+  const Errand errand{staff, now, Errand::Intent::look};
+  EXPECT_EQ(*(*one.begin(errand))->waits(), *(*other.begin(errand))->waits());
 }
 
 void run(Store& store, unsigned seed, care::Moment now) {
@@ -113,6 +128,7 @@ TEST(RandomOperations, LeaveEveryBackEndAlike) {
       run(*model, seed, now);
       run(*store, seed, now);
       expect_equal(*model, *store, now);
+      expect_equal_lists(*model, *store, now);
       if (testing::Test::HasFailure()) return;
     }
   }

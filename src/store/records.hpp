@@ -5,6 +5,7 @@
 
 #include "base/id.hpp"
 #include "care/version.hpp"
+#include "care/wait.hpp"
 #include "privacy/actor.hpp"
 
 namespace meanwhile::store {
@@ -53,6 +54,14 @@ struct Feed {
   std::optional<std::string> language;
 
   friend bool operator==(const Feed&, const Feed&) = default;
+};
+
+/// Someone on the waiting list.
+struct Waiting {
+  ClientId whose;
+  care::Wait wait;
+
+  friend bool operator==(const Waiting&, const Waiting&) = default;
 };
 
 /// Someone signed in, until then.

@@ -52,6 +52,11 @@ Result<care::Version> UnitOfWork::put_proposal(const ClientId& whose, const std:
   return put(Sheet::proposal, whose, json, seen);
 }
 
+Result<std::vector<ClientId>> UnitOfWork::everyone() {
+  if (!privacy::may_change_timetable(errand_.actor)) return std::vector<ClientId>{};
+  return load_everyone();
+}
+
 Result<std::vector<Calendar>> UnitOfWork::calendars(const ClientId& whose) {
   if (!may(Matter::life, whose)) return std::vector<Calendar>{};
   return load_calendars(whose);
@@ -98,7 +103,10 @@ Result<care::Version> UnitOfWork::put_agreed(const ClientId& whose, const care::
                                              care::Version seen) {
   about_to_write();
   if (!may(Matter::seats, whose)) return unknown(whose);
-  return keep_agreed(whose, plan, seats, seen);
+  auto version = keep_agreed(whose, plan, seats, seen);
+  if (!version) return version;
+  if (auto gone = keep_wait(whose, std::nullopt); !gone) return gone.error();
+  return version;
 }
 
 Result<std::vector<care::Absence>> UnitOfWork::absences(const ClientId& whose) {
@@ -114,6 +122,23 @@ Status UnitOfWork::put_absence(const ClientId& whose, const care::Absence& absen
 Status UnitOfWork::remove_absence(const ClientId& whose, const care::AbsenceId& id) {
   about_to_write();
   return may(Matter::seats, whose) ? drop_absence(whose, id) : unknown(whose);
+}
+
+Maybe<care::Wait> UnitOfWork::wait(const ClientId& whose) {
+  if (!may(Matter::seats, whose)) return std::optional<care::Wait>{};
+  const auto found = load_waits(whose);
+  if (!found) return found.error();
+  return found->empty() ? std::nullopt : std::optional{found->front().wait};
+}
+
+Status UnitOfWork::put_wait(const ClientId& whose, const std::optional<care::Wait>& wait) {
+  about_to_write();
+  return may(Matter::seats, whose) ? keep_wait(whose, wait) : unknown(whose);
+}
+
+Result<std::vector<Waiting>> UnitOfWork::waits() {
+  if (!privacy::may_change_timetable(errand_.actor)) return std::vector<Waiting>{};
+  return load_waits(std::nullopt);
 }
 
 Status UnitOfWork::put_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) {

@@ -1,19 +1,9 @@
 #pragma once
 
-#include <span>
-#include <vector>
-
-#include "base/result.hpp"
-#include "care/hold.hpp"
-#include "care/seat.hpp"
 #include "privacy/access.hpp"
-#include "store/records.hpp"
-#include "time/week_hours.hpp"
+#include "store/back_end.hpp"
 
 namespace meanwhile::store {
-
-template <class T>
-using Maybe = Result<std::optional<T>>;
 
 /// One unit of work: sees one state, and leaves no trace unless `commit` succeeds. Not shared
 /// between threads. No SQL crosses this line.
@@ -21,7 +11,7 @@ using Maybe = Result<std::optional<T>>;
 /// Every call asks privacy first. What the actor may not know reads as absent, and writing it is
 /// Fault::not_found: alike on purpose. Every call may also be Fault::unavailable. Writing in a unit
 /// that was begun to look is a Bug.
-class UnitOfWork {
+class UnitOfWork : protected BackEnd {
  public:
   virtual ~UnitOfWork() = default;  // rolls back what was not committed
 
@@ -45,15 +35,16 @@ class UnitOfWork {
   Result<care::Version> put_proposal(const ClientId& whose, const std::string& json,
                                      care::Version seen);
 
+  /// Everyone with a life here, by id. For staff and the programme; others are told of nobody.
+  Result<std::vector<ClientId>> everyone();
   /// By name. A calendar of the same name is replaced; removing none is Done.
   Result<std::vector<Calendar>> calendars(const ClientId& whose);
   Status put_calendar(const ClientId& whose, const Calendar& calendar);
   Status remove_calendar(const ClientId& whose, const std::string& name);
 
   /// Everyone who has a place in one of these slots, or in any when none is named: by client, then
-  /// seat. Holds and plans that are over have none, visits none once
-  /// they have begun; of absences, what is visited in their place. Asked by whoever may take a
-  /// seat, so it is for counting: client ids go out to nobody but staff.
+  /// seat. Holds and plans that are over have none, visits none once they have begun; of absences,
+  /// what is visited instead. It is for counting: client ids go out to nobody but staff.
   Result<std::vector<care::Claim>> claims(std::span<const OfferingId> slots);
 
   /// What she holds, unless it is over.
@@ -66,7 +57,7 @@ class UnitOfWork {
   Maybe<care::Moment> first_hold_end() { return load_first_hold_end(); }
 
   Maybe<care::AgreedPlan> agreed(const ClientId& whose);
-  /// Replaces the plan that she agreed to, its seats, and what she holds.
+  /// Replaces the plan that she agreed to, its seats, and what she holds; and she waits no more.
   ///
   /// errors  Fault::conflict when its version is not `seen` any more
   Result<care::Version> put_agreed(const ClientId& whose, const care::AgreedPlan& plan,
@@ -77,6 +68,12 @@ class UnitOfWork {
   Result<std::vector<care::Absence>> absences(const ClientId& whose);
   Status put_absence(const ClientId& whose, const care::Absence& absence);
   Status remove_absence(const ClientId& whose, const care::AbsenceId& id);
+
+  /// Her place on the waiting list; putting none takes her off it.
+  Maybe<care::Wait> wait(const ClientId& whose);
+  Status put_wait(const ClientId& whose, const std::optional<care::Wait>& wait);
+  /// Everyone who waits, by client. For staff and the programme; others are told of nobody.
+  Result<std::vector<Waiting>> waits();
 
   /// The hours in which someone whom nothing fits is mostly free; none: something fits her, or it
   /// is not known.
@@ -101,42 +98,12 @@ class UnitOfWork {
  protected:
   explicit UnitOfWork(Errand errand) : errand_(std::move(errand)) {}
   care::Moment now() const { return errand_.now; }
-  enum class Sheet { timetable, life, proposal };  // the timetable belongs to nobody
 
  private:
   void about_to_write() const;
   bool may(privacy::Matter matter, const ClientId& whose) const {
     return privacy::may(errand_.actor, matter, whose);
   }
-
-  virtual Maybe<Document> load(Sheet sheet, const ClientId& whose) = 0;
-  virtual Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
-                                    care::Version seen) = 0;
-  virtual Result<Stamp> load_stamp(const ClientId& whose) = 0;
-  virtual Result<std::vector<Calendar>> load_calendars(const ClientId& whose) = 0;
-  virtual Status keep_calendar(const ClientId& whose, const Calendar& calendar) = 0;
-  virtual Status drop_calendar(const ClientId& whose, const std::string& name) = 0;
-  virtual Result<std::vector<care::Claim>> load_claims(std::span<const OfferingId> slots) = 0;
-  virtual Maybe<care::Hold> load_hold(const ClientId& whose) = 0;
-  virtual Status keep_hold(const ClientId& whose, const care::Hold& hold,
-                           std::span<const care::Seat> seats) = 0;
-  virtual Status drop_hold(const ClientId& whose) = 0;
-  virtual Maybe<care::Moment> load_first_hold_end() = 0;
-  virtual Maybe<care::AgreedPlan> load_agreed(const ClientId& whose) = 0;
-  virtual Result<care::Version> keep_agreed(const ClientId& whose, const care::AgreedPlan& plan,
-                                            std::span<const care::Seat> seats,
-                                            care::Version seen) = 0;
-  virtual Result<std::vector<care::Absence>> load_absences(const ClientId& whose) = 0;
-  virtual Status keep_absence(const ClientId& whose, const care::Absence& absence) = 0;
-  virtual Status drop_absence(const ClientId& whose, const care::AbsenceId& id) = 0;
-  virtual Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) = 0;
-  virtual Result<std::vector<time::WeekHours>> load_unmet() = 0;
-  virtual Maybe<Feed> load_feed(const Digest& secret) = 0;
-  virtual Result<bool> find_feed(const ClientId& whose) = 0;
-  virtual Status keep_feed(const Feed& feed, const Digest& secret) = 0;
-  virtual Status drop_feed(const ClientId& whose) = 0;
-  virtual Maybe<SignIn> load_sign_in(const Digest& secret) = 0;
-  virtual Status keep_sign_in(const Digest& secret, const std::optional<SignIn>& sign_in) = 0;
 
   Errand errand_;
 };

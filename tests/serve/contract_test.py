@@ -209,7 +209,7 @@ class Doors(Held):
                 body, headers = None, {"Idempotency_Key": "k", "If_Match": '"l1"'}
                 if "requestBody" in operation:
                     body = {"proposal": "p1", "plan": "least-burden", "slot": "x", "start": "2026-11-30T10:00:00-05:00",
-                            "modality": "onsite", "client": {}, "life": []}
+                            "modality": "onsite", "client": {}, "life": [], "offer": "x"}
                 if "text/calendar" in operation.get("requestBody", {}).get("content", {}):
                     body, headers["Content_Type"] = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", "text/calendar"
                 reply = self.client.ask(method, path, body, **headers)
@@ -220,6 +220,7 @@ class Doors(Held):
     def test_the_timetable_is_for_staff(self):
         self.ask(self.client, "GET", "/v1/timetable", expected=403)
         self.ask(self.client, "GET", "/v1/demand", expected=403)
+        self.ask(self.client, "GET", "/v1/waiting", expected=403)
 
 class Around(Held):
     def test_health_and_metrics(self):

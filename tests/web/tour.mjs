@@ -23,6 +23,7 @@ const PAGES = [
   { name: 'timetable-slot', who: 'desk', path: `?week=${new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)}&day=1&slot=day-core%232` },
   { name: 'people', who: 'desk', path: 'people' },
   { name: 'demand', who: 'desk', path: 'demand' },
+  { name: 'everyone', who: 'desk', path: 'everyone' },
   { name: 'settings', who: 'student', path: 'settings' },
   { name: 'nowhere', who: 'student', path: 'nowhere' },
 ]

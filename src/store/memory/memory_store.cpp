@@ -27,6 +27,7 @@ struct Record {
   std::optional<Held> held;
   std::optional<Agreed> agreed;
   std::map<care::AbsenceId, care::Absence> absences;
+  std::optional<care::Wait> wait;
   std::optional<time::WeekHours> unmet;
   std::optional<std::pair<Digest, Feed>> feed;
 };
@@ -87,6 +88,12 @@ class MemoryUnit final : public UnitOfWork {
                  version(Sheet::proposal, whose), agreed ? agreed->plan.version : Version::none};
   }
 
+  Result<std::vector<ClientId>> load_everyone() override {
+    std::vector<ClientId> all;
+    for (const auto& [of, document] : state_.documents)
+      if (of.first == static_cast<int>(Sheet::life)) all.push_back(of.second);
+    return all;
+  }
   Result<std::vector<Calendar>> load_calendars(const ClientId& whose) override {
     std::vector<Calendar> all;
     for (const auto& [name, calendar] : record(whose).calendars) all.push_back(calendar);
@@ -172,6 +179,17 @@ class MemoryUnit final : public UnitOfWork {
   Status drop_absence(const ClientId& whose, const care::AbsenceId& id) override {
     state_.records[whose].absences.erase(id);
     count_absence(whose);
+    return Done{};
+  }
+
+  Result<std::vector<Waiting>> load_waits(const std::optional<ClientId>& whose) override {
+    std::vector<Waiting> all;
+    for (const auto& [client, of] : state_.records)
+      if (of.wait && whose.value_or(client) == client) all.push_back({client, *of.wait});
+    return all;
+  }
+  Status keep_wait(const ClientId& whose, const std::optional<care::Wait>& wait) override {
+    state_.records[whose].wait = wait;
     return Done{};
   }
 

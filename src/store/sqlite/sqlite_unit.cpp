@@ -101,6 +101,15 @@ Status SqliteUnit::keep_calendar(const ClientId& whose, const Calendar& calendar
   });
 }
 
+Result<std::vector<ClientId>> SqliteUnit::load_everyone() {
+  return answered([&] {
+    std::vector<ClientId> all;
+    Query row{connection_, "SELECT owner FROM document WHERE sheet = 'life' ORDER BY owner"};
+    while (row.next()) all.emplace_back(row.text(0));
+    return all;
+  });
+}
+
 Status SqliteUnit::drop_calendar(const ClientId& whose, const std::string& name) {
   return done([&] {
     Query{connection_, "DELETE FROM calendar WHERE client = ? AND name = ?", whose.text(), name}

@@ -21,6 +21,7 @@ class SqliteUnit final : public UnitOfWork {
   Result<care::Version> put(Sheet sheet, const ClientId& whose, const std::string& json,
                             care::Version seen) override;
   Result<Stamp> load_stamp(const ClientId& whose) override;
+  Result<std::vector<ClientId>> load_everyone() override;
   Result<std::vector<Calendar>> load_calendars(const ClientId& whose) override;
   Status keep_calendar(const ClientId& whose, const Calendar& calendar) override;
   Status drop_calendar(const ClientId& whose, const std::string& name) override;
@@ -36,6 +37,8 @@ class SqliteUnit final : public UnitOfWork {
   Result<std::vector<care::Absence>> load_absences(const ClientId& whose) override;
   Status keep_absence(const ClientId& whose, const care::Absence& absence) override;
   Status drop_absence(const ClientId& whose, const care::AbsenceId& id) override;
+  Result<std::vector<Waiting>> load_waits(const std::optional<ClientId>& whose) override;
+  Status keep_wait(const ClientId& whose, const std::optional<care::Wait>& wait) override;
   Status keep_unmet(const ClientId& whose, const std::optional<time::WeekHours>& free) override;
   Result<std::vector<time::WeekHours>> load_unmet() override;
   Maybe<Feed> load_feed(const Digest& secret) override;

@@ -74,7 +74,7 @@ describe('coming in', () => {
 })
 
 describe('the shell', () => {
-  it.each([['client', ['Today', 'My week', 'Settings']], ['staff', ['Timetable', 'Who chose what', 'What is missing', 'Settings']]])('offers a %s their own places', async (role, places) => {
+  it.each([['client', ['Today', 'My week', 'Settings']], ['staff', ['Timetable', 'Who chose what', 'Plan everyone', 'Settings']]])('offers a %s their own places', async (role, places) => {
     serve({ GET: { status: 200, body: { role } } })
     open('/')
     const bar = await screen.findByRole('navigation')

@@ -10,7 +10,7 @@ import { Toasts } from '../kit/Toast'
 import { useLate } from '../kit/useLate'
 import { likelyLanguage, Speaking, useWords } from '../words/useWords'
 import { isLanguage } from '../words/words'
-import { Begin, CalendarFeed, DemandPage, Done, FindMyFit, MyWeekPage, PeoplePage, TimetablePage, Today } from './chapters'
+import { Begin, CalendarFeed, DemandPage, Done, EveryonePage, FindMyFit, MyWeekPage, PeoplePage, TimetablePage, Today, WaitingListPage, WaitingPage } from './chapters'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -74,7 +74,7 @@ function Around({ session, children }: { session: Session | null; children: Reac
 
   const places: Place[] = session === null ? [] : [
     ...(session.role === 'staff'
-      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const, { to: '/demand', label: t.programme.unmet, icon: 'clock' } as const]
+      ? [{ to: '/', label: t.programme.timetable, icon: 'week' } as const, { to: '/people', label: t.programme.people, icon: 'people' } as const, { to: '/everyone', label: t.everyone.title, icon: 'clock' } as const]
       : [{ to: '/', label: t.app.today, icon: 'today' } as const, { to: '/week', label: t.app.myWeek, icon: 'week' } as const]),
     { to: '/settings', label: t.app.settings, icon: 'settings' },
   ]
@@ -101,9 +101,12 @@ function Pages({ session }: { session: Session }) {
     <Switch>
       {session.role === 'staff' && <Route path="/"><TimetablePage /></Route>}
       {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
+      {session.role === 'staff' && <Route path="/people/waiting"><WaitingListPage /></Route>}
       {session.role === 'staff' && <Route path="/demand"><DemandPage /></Route>}
+      {session.role === 'staff' && <Route path="/everyone"><EveryonePage /></Route>}
       {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
       {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
+      {client !== undefined && <Route path="/waiting"><WaitingPage client={client} /></Route>}
       {client !== undefined && <Route path="/"><Today client={client} otherwise={<Begin client={client} />} /></Route>}
       {client !== undefined && <Route path="/week"><MyWeekPage client={client} otherwise={noWeek} /></Route>}
       {client !== undefined && <Route path="/week/calendar"><CalendarFeed client={client} otherwise={noWeek} /></Route>}

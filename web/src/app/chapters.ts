@@ -4,20 +4,24 @@ import { later } from './later'
 const begin = async () => (await import('../planner/Begin')).default
 const findMyFit = async () => (await import('../planner/FindMyFit')).default
 const done = async () => (await import('../planner/Done')).default
+const waitingPage = async () => (await import('../planner/WaitingPage')).default
 const care = () => import('../care')
 const programme = () => import('../programme')
 
 export const Begin = later(begin)
 export const FindMyFit = later(findMyFit)
 export const Done = later(done)
+export const WaitingPage = later(waitingPage)
 export const Today = later(async () => (await care()).Today)
 export const MyWeekPage = later(async () => (await care()).MyWeekPage)
 export const CalendarFeed = later(async () => (await care()).CalendarFeed)
 export const TimetablePage = later(async () => (await programme()).TimetablePage)
 export const PeoplePage = later(async () => (await programme()).PeoplePage)
+export const WaitingListPage = later(async () => (await programme()).WaitingListPage)
+export const EveryonePage = later(async () => (await programme()).EveryonePage)
 export const DemandPage = later(async () => (await programme()).DemandPage)
 
-const BY_ADDRESS: [RegExp, () => Promise<unknown>][] = [[/^\/fit\/done$/, done], [/^\/fit$/, findMyFit], [/^\/week/, care], [/^\/(people|demand)$/, programme]]
+const BY_ADDRESS: [RegExp, () => Promise<unknown>][] = [[/^\/fit\/done$/, done], [/^\/fit$/, findMyFit], [/^\/week/, care], [/^\/(people|people\/waiting|demand|everyone)$/, programme], [/^\/waiting$/, waitingPage]]
 
 /** Fetches the chapter that an address is of while it is still asked who is here. What failed is told when it is drawn. */
 export function fetchAhead(path: string): void {

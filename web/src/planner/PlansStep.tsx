@@ -15,6 +15,7 @@ import { withChanges, type Change } from './remedy'
 import { useNews } from './useNews'
 import type { Search } from './useProposal'
 import type { Telling } from './useTelling'
+import { WaitForPlace } from './WaitForPlace'
 
 type Props = { client: string; keeper: Keeper; life: Life; search: Search; chosen: string; onChoose: (label: string) => void; telling: Telling }
 
@@ -52,6 +53,7 @@ export function PlansStep({ client, keeper, life, search, chosen, onChoose, tell
         {plans.length > 0 && <p className="soft">{words.holdHint}</p>}
         {plans.length === 0 && proposal?.status === 'infeasible' && <Remedies remedies={proposal.changesNeeded} life={life} telling={telling} onTry={attempt} />}
         {plans.length === 0 && isSettled && proposal?.status !== 'infeasible' && <Empty icon="clock" title={words.unknown.title} action={<Button onClick={again}>{words.lookAgain}</Button>}>{words.unknown.text}</Empty>}
+        {plans.length === 0 && isSettled && <WaitForPlace client={client} />}
       </div>
       <Disclosure summary={t.planner.groups.title}>
         <Groups client={client} joined={joined} telling={telling} />

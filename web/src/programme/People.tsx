@@ -1,6 +1,6 @@
 import { useAddress } from '../app/useAddress'
 import { DataTable, type Column } from '../kit/DataTable'
-import { Link } from '../kit/Link'
+import { Link, LinkButton } from '../kit/Link'
 import { Empty } from '../kit/State'
 import { useWords } from '../words/useWords'
 import { wallIn, weekdayOf } from '../words/wall'
@@ -19,7 +19,12 @@ export function PeoplePage() {
   const { t } = useWords()
   return (
     <Desk title={t.programme.people} lead={t.programme.peopleLead}>
-      {(now) => <People {...now} />}
+      {(now) => (
+        <>
+          <div><LinkButton to="/people/waiting" look="quiet" icon="clock">{t.waiting.staff.title}</LinkButton></div>
+          <People {...now} />
+        </>
+      )}
     </Desk>
   )
 }

@@ -5,6 +5,7 @@ import { Tag } from '../kit/Tag'
 import { useNow } from '../app/useNow'
 import { useWords } from '../words/useWords'
 import type { Changing } from './change/ChangeSheet'
+import { PriceOf } from './everyone/Prices'
 import { Panel } from './Panel'
 import './programme.css'
 import { SeatBar } from './SeatBar'
@@ -79,6 +80,7 @@ function OneSlot({ timetable, week, offering, slot }: { timetable: Timetable; we
         <dt>{words.staff}</dt>
         <dd>{told.staff(offering)}</dd>
         {offering.module && <><dt>{words.module}</dt><dd>{offering.module}</dd></>}
+        <PriceOf slot={slot.slot} />
       </dl>
       <section className="programme-who">
         <h3>{words.who}</h3>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../kit/Button'
+import { Link } from '../kit/Link'
 import { names } from '../kit/names'
 import { Notice } from '../kit/Notice'
 import { Pager } from '../kit/Pager'
@@ -70,6 +71,7 @@ function Weeks({ timetable, changed, keys }: Now) {
           <Pager label={told.dates(monday, daysLater(monday, 6))} earlier={words.weekBefore} later={words.weekAfter} onEarlier={() => stepWeek(-1)} onLater={() => stepWeek(1)}>
             {monday !== current && <Button look="plain" onClick={() => goTo(today)}>{words.thisWeek}</Button>}
           </Pager>
+          <Link to="/demand">{words.unmet}</Link>
         </div>
         {inside()}
         <p className="unseen" role="status">{all.filter((one) => otherwise.has(one.id)).slice(0, 3).map((one) => words.changed(one.offering.title, one.state === 'planned' ? `${told.date(one.date)}, ${told.time(one)}` : words[one.state])).join('. ')}</p>

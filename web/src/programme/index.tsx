@@ -1,4 +1,6 @@
 // The pages of staff, fetched as one when one of them comes in.
 export { DemandPage } from './Demand'
+export { EveryonePage } from './everyone/EveryonePage'
 export { PeoplePage } from './People'
 export { TimetablePage } from './Timetable'
+export { WaitingListPage } from './WaitingList'

@@ -2,10 +2,12 @@ import { app } from './app'
 import { care } from './care'
 import { change } from './change'
 import { enter } from './enter'
+import { everyone } from './everyone'
 import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
+import { waiting } from './waiting'
 
 /** Every sentence in English, by chapter. Its shape is what each other language has to fill. */
-export const en = { app, care, change, enter, kit, life, planner, programme }
+export const en = { app, care, change, enter, everyone, kit, life, planner, programme, waiting }

@@ -3,9 +3,11 @@ import { app } from './app'
 import { care } from './care'
 import { change } from './change'
 import { enter } from './enter'
+import { everyone } from './everyone'
 import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
+import { waiting } from './waiting'
 
-export const es: Words = { app, care, change, enter, kit, life, planner, programme }
+export const es: Words = { app, care, change, enter, everyone, kit, life, planner, programme, waiting }
