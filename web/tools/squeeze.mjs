@@ -8,7 +8,7 @@ const [folder] = process.argv.slice(2)
 if (!folder) throw new Error('usage: node tools/squeeze.mjs FOLDER')
 
 const SQUEEZABLE = new Set(['.html', '.js', '.css', '.svg', '.json', '.webmanifest', '.txt', '.map'])
-const CODE_LIMIT = 112_000 // bytes of script and style, as gzip
+const CODE_LIMIT = 116_000 // bytes of script and style, as gzip
 const PAGE_LIMIT = 200_000 // bytes of all that the first page loads
 
 /** @param {string} path @returns {string[]} */
