@@ -5,7 +5,7 @@ usage: bench/run_cohort.py [--build DIR] [--sizes PEOPLE:OFFERINGS,...] [--seed 
                            [--cbc PEOPLE] [--cbc-limit SECONDS] [--program FILE] [--out FILE]
 
 Writes results/cohort.md, and beside it an SVG of how time and memory grow. Each size has nine tenths of the time that it
-is held to, since the whole process is held to it, and others a minute, unless a limit is given. What has no answer a
+is held to, in whole seconds, since the whole process is held to it, and others a minute, unless a limit is given. What has no answer a
 minute after its limit is ended, and stands as such.
 """
 import argparse, dataclasses, json, os, pathlib, select, signal, subprocess, sys, tempfile, time
@@ -138,7 +138,7 @@ def explained(asked):
 
 def limit_of(asked, people, offerings):
     target = HELD_TO.get((people, offerings))
-    return asked.limit or (0.9 * target.seconds if target else PATIENT)
+    return asked.limit or (max(1, int(0.9 * target.seconds)) if target else PATIENT)
 
 def plan(asked, folder, people, offerings):
     build = pathlib.Path(asked.build).resolve()
