@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 constexpr auto now_and_then = 1min;
 constexpr auto until_the_store_may_be_back = 10s;
 constexpr int most_conflicts = 10;
-constexpr auto looking_beyond = 1min;  // a plan that she let pass; mostly seconds
+constexpr auto looking_beyond = 5min;  // a plan that she let pass; mostly seconds
 
 /// Set by whoever publishes, waited for by the one thread that offers.
 class Bell {
