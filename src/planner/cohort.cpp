@@ -11,18 +11,6 @@
 namespace meanwhile::planner {
 namespace {
 
-programme::Weeks weeks_of_all(const std::vector<Waiting>& people) {
-  if (people.empty()) return {};
-  time::Date first = people.front().person.prescription.first_monday();
-  time::Date end = first;
-  for (const Waiting& one : people) {
-    const programme::Prescription& prescription = one.person.prescription;
-    first = std::min(first, prescription.first_monday());
-    end = std::max(end, prescription.first_monday() + std::chrono::days{7 * prescription.weeks()});
-  }
-  return {first, static_cast<int>((end - first).count() / 7)};
-}
-
 long days_waited(const Waiting& one) {
   if (!one.waiting_since) return 0;
   return std::max(0L,
@@ -30,17 +18,11 @@ long days_waited(const Waiting& one) {
 }
 
 Everyone everyone_of(const programme::Programme& programme, const std::vector<Waiting>& people) {
-  Everyone everyone{Agenda{programme, weeks_of_all(people)},
+  Everyone everyone{Agenda{programme, weeks_of(people)},
                     {},
                     {},
-                    std::vector<std::set<int>>(people.size()),
+                    avoids_of(people),
                     std::vector<Repertoire>(people.size())};
-  for (int one = 0; one < static_cast<int>(people.size()); ++one)
-    for (const int other : people[at(one)].avoids) {
-      if (one == other) continue;
-      everyone.avoids[at(one)].insert(other);
-      everyone.avoids[at(other)].insert(one);
-    }
   for (int one = 0; one < static_cast<int>(people.size()); ++one)
     for (const int other : everyone.avoids[at(one)])
       if (one < other) everyone.apart.push_back({one, other});
@@ -170,7 +152,7 @@ class Cohort {
       if (reached(level) > floors_of_all_[level]) {
         const auto floor = bounding.floor(level);
         if (!floor) return;
-        floors_[level] = std::max(floors_of_all_[level], floor->proven);
+        floors_[level] = std::max(floors_of_all_[level], *floor);
         settle(bounding, level);
         look_again(bounding, level);
       }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "planner/columns/everyone.hpp"
 #include "planner/designing/exact_seating.hpp"
 #include "planner/designing/looking.hpp"
 #include "programme/double_booked.hpp"

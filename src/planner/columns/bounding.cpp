@@ -181,7 +181,7 @@ std::optional<long> Bounding::hope(std::size_t level) {
 
 /// Whatever prices are found on the way prove a floor: the master's value, less what each person
 /// might save by what is not listed.
-std::optional<Bounding::Floor> Bounding::floor(std::size_t level) {
+std::optional<long> Bounding::floor(std::size_t level) {
   searches_left_ = searches + everyone_.size() / people_a_search;
   double proven = -std::numeric_limits<double>::infinity();
   for (;;) {
@@ -194,7 +194,7 @@ std::optional<Bounding::Floor> Bounding::floor(std::size_t level) {
     if (!added || is_over(request_.patience)) break;
   }
   if (proven == -std::numeric_limits<double>::infinity()) return std::nullopt;
-  return Floor{whole(priced_value_), whole(proven)};
+  return whole(proven);
 }
 
 bool Bounding::complete(double gap) {

@@ -23,13 +23,9 @@ class Bounding {
   /// given what is held on those before it. None, when patience ended.
   std::optional<long> hope(std::size_t level);
 
-  /// Of a level's figures, given what is held on those before it: what parts of plans come to, and
-  /// the least that anything can. Whole numbers. None, when patience ended before any was found.
-  struct Floor {
-    long in_parts = 0;
-    long proven = 0;
-  };
-  std::optional<Floor> floor(std::size_t level);
+  /// The least that a level's figures can come to, given what is held on those before it. None,
+  /// when patience ended before any was found.
+  std::optional<long> floor(std::size_t level);
 
   /// Before any floor is asked for: gathers columns that are good on all levels.
   ///

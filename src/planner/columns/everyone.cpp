@@ -29,6 +29,29 @@ bool meets_nobody(const Everyone& everyone, const Chosen& chosen, const Column& 
 
 }  // namespace
 
+programme::Weeks weeks_of(const std::vector<Waiting>& people) {
+  if (people.empty()) return {};
+  time::Date first = people.front().person.prescription.first_monday();
+  time::Date end = first;
+  for (const Waiting& one : people) {
+    const programme::Prescription& prescription = one.person.prescription;
+    first = std::min(first, prescription.first_monday());
+    end = std::max(end, prescription.first_monday() + std::chrono::days{7 * prescription.weeks()});
+  }
+  return {first, static_cast<int>((end - first).count() / 7)};
+}
+
+std::vector<std::set<int>> avoids_of(const std::vector<Waiting>& people) {
+  std::vector<std::set<int>> avoids(people.size());
+  for (int one = 0; one < static_cast<int>(people.size()); ++one)
+    for (const int other : people[at(one)].avoids) {
+      if (one == other) continue;
+      avoids[at(one)].insert(other);
+      avoids[at(other)].insert(one);
+    }
+  return avoids;
+}
+
 bool share_a_session(const Column& one, const Column& other) {
   for (auto a = one.attended.begin(), b = other.attended.begin();
        a != one.attended.end() && b != other.attended.end();) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <vector>
 
+#include "planner/cohort.hpp"
 #include "planner/columns/repertoire.hpp"
 #include "planner/columns/stock.hpp"
 
@@ -24,6 +25,12 @@ struct Everyone {
     return repertoires[at(person)].options[at(number)];
   }
 };
+
+/// The weeks of all prescriptions together.
+programme::Weeks weeks_of(const std::vector<Waiting>& people);
+
+/// By person, whom she avoids or is avoided by.
+std::vector<std::set<int>> avoids_of(const std::vector<Waiting>& people);
 
 /// Who has which option, by person: its number, or -1 for whoever waits.
 using Chosen = std::vector<int>;

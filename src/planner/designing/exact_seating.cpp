@@ -39,28 +39,7 @@ Programme full_but(Programme programme, const std::vector<Seat>& mine, const Cas
   return programme;
 }
 
-std::vector<std::set<int>> avoids_of(const std::vector<Waiting>& people) {
-  std::vector<std::set<int>> avoids(people.size());
-  for (int one = 0; one < static_cast<int>(people.size()); ++one)
-    for (const int other : people[at(one)].avoids) {
-      if (one == other) continue;
-      avoids[at(one)].insert(other);
-      avoids[at(other)].insert(one);
-    }
-  return avoids;
-}
-
 }  // namespace
-
-programme::Weeks weeks_of(const std::vector<Waiting>& people) {
-  time::Date first = people.front().person.prescription.first_monday(), end = first;
-  for (const Waiting& one : people) {
-    const programme::Prescription& prescription = one.person.prescription;
-    first = std::min(first, prescription.first_monday());
-    end = std::max(end, prescription.first_monday() + std::chrono::days{7 * prescription.weeks()});
-  }
-  return {first, static_cast<int>((end - first).count() / 7)};
-}
 
 CohortAnswer exactly_seated(const Programme& programme, const Ground& ground, const SeatPlan& seats,
                             const std::vector<bool>& freely, const ForEach& threads) {

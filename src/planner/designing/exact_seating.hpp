@@ -17,7 +17,4 @@ CohortAnswer exactly_seated(const programme::Programme& programme, const Ground&
                             const SeatPlan& seats, const std::vector<bool>& freely,
                             const ForEach& threads);
 
-/// The weeks of everyone together.
-programme::Weeks weeks_of(const std::vector<Waiting>& people);
-
 }  // namespace meanwhile::planner::designing
