@@ -31,6 +31,13 @@ inline constexpr std::string_view design_examples = R"(Examples:
 
 What may be opened stands under `proposals` in programme.json. Ctrl-C ends it with the best so far.)";
 
+inline constexpr std::string_view repair_examples = R"(Examples:
+  meanwhile repair --programme programme.json --plans plans.jsonl --events events.json --as-of 2026-12-07
+  meanwhile repair --programme programme.json --plans plans.jsonl --events events.json --as-of 2026-12-07 --out repaired.jsonl
+  meanwhile repair --programme programme.json --plans plans.jsonl --events events.json --as-of 2026-12-07 --json > repair.json
+
+Plans are those that `meanwhile cohort --plans` writes. Ctrl-C ends it with the best so far.)";
+
 inline constexpr std::string_view why_examples = R"(Examples:
   meanwhile why eve-core --programme programme.json --client client.json
   meanwhile why "evening#2" --programme programme.json --client client.json --json)";

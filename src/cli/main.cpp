@@ -13,6 +13,7 @@
 #include "cli/files.hpp"
 #include "cli/fit.hpp"
 #include "cli/options.hpp"
+#include "cli/repair.hpp"
 #include "cli/serve.hpp"
 #include "cli/study.hpp"
 #include "cli/why.hpp"
@@ -29,6 +30,7 @@ int run(const Said& said) {
 int run(const FitRequest& request) { return fit(request); }
 int run(const CohortRequest& request) { return cohort(request); }
 int run(const DesignRequest& request) { return design(request); }
+int run(const RepairRequest& request) { return repair(request); }
 int run(const WhyRequest& request) { return why(request); }
 int run(const BusyRequest& request) { return busy(request); }
 int run(const StudyRequest& request) { return study(request); }

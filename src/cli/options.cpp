@@ -1,12 +1,12 @@
 #include "cli/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <limits>
 #include <map>
 #include <string_view>
 
 #include "cli/help.hpp"
 #include "cli/misspelt.hpp"
+#include "cli/shared_options.hpp"
 #include "cli/validators.hpp"
 #include "cli/version.hpp"
 
@@ -33,6 +33,7 @@ class CommandLine {
     add_fit();
     add_cohort();
     add_design();
+    add_repair();
     add_why();
     add_busy();
     add_check();
@@ -57,32 +58,10 @@ class CommandLine {
     return verb;
   }
 
-  static void add_input(CLI::App* verb, const char* name, std::string& into, const char* what) {
-    verb->add_option(name, into, what)->required()->type_name("FILE");
-  }
-
-  template <class Into>
-  static void add_inputs(CLI::App* verb, Into& into) {
-    add_input(verb, "--programme", into.programme, "What is offered");
-    add_input(verb, "--client", into.client, "Whom it must fit, and her life");
-  }
-
-  template <class Into>
-  static void add_json(CLI::App* verb, Into& into) {
-    verb->add_flag("--json", into.json, "Write the answer as JSON and nothing else");
-  }
-
-  template <class Into>
-  static void add_planning(CLI::App* verb, Into& into) {
-    verb->add_option("--seed", into.seed, "Of chance: the same seed, the same plans")
-        ->check(whole_number(0, std::numeric_limits<long>::max()))
-        ->type_name("N");
-    verb->add_option("--time-limit", into.time_limit, "Seconds after which the best so far will do")
-        ->check(whole_number(0, 1'000'000))
-        ->type_name("SECONDS");
-    verb->add_option("--threads", into.threads, "How many to use (default: all that there are)")
-        ->check(whole_number(1, 1024))
-        ->type_name("N");
+  void add_language(CLI::App* verb) {
+    verb->add_option("--language", language_, "Of what is shown: en or es (default: en)")
+        ->check(one_of(languages, "en or es"))
+        ->type_name("LANGUAGE");
   }
 
   void add_fit() {
@@ -126,13 +105,31 @@ class CommandLine {
     add_planning(design, design_);
     design->add_option("--out", design_.out, "Write the programme with the timetable found")
         ->type_name("FILE");
-    design->add_option("--language", language_, "Of what is shown: en or es (default: en)")
-        ->check(one_of(languages, "en or es"))
-        ->type_name("LANGUAGE");
+    add_language(design);
     add_json(design, design_);
     design->callback([this] {
       design_.language = languages.at(language_);
       chosen_ = design_;
+    });
+  }
+
+  void add_repair() {
+    CLI::App* repair =
+        verb("repair", "Say how everyone goes on once something has happened", repair_examples);
+    add_input(repair, "--programme", repair_.programme, "What is offered");
+    add_input(repair, "--plans", repair_.plans, "Everyone with her plan, as cohort --plans writes");
+    add_input(repair, "--events", repair_.events, "What happened");
+    repair->add_option("--as-of", repair_.as_of, "What starts before this stays as it was")
+        ->required()
+        ->type_name("DATE");
+    add_patience(repair, repair_);
+    repair->add_option("--out", repair_.out, "Write everyone again, each with the plan repaired")
+        ->type_name("FILE");
+    add_language(repair);
+    add_json(repair, repair_);
+    repair->callback([this] {
+      repair_.language = languages.at(language_);
+      chosen_ = repair_;
     });
   }
 
@@ -233,6 +230,7 @@ class CommandLine {
   FitRequest fit_;
   CohortRequest cohort_;
   DesignRequest design_;
+  RepairRequest repair_;
   std::string language_ = "en";
   WhyRequest why_;
   BusyRequest busy_;

@@ -46,6 +46,18 @@ struct DesignRequest {
   bool json = false;
 };
 
+struct RepairRequest {
+  std::string programme;
+  std::string plans;
+  std::string events;
+  std::string as_of;                 // a date or an instant, not looked at yet
+  std::optional<double> time_limit;  // seconds
+  int threads = 0;                   // 0: as many as the machine has
+  std::optional<std::string> out;
+  Language language = Language::en;
+  bool json = false;
+};
+
 struct WhyRequest {
   std::string offering;  // `id` or `id#n`
   std::string programme;
@@ -89,8 +101,8 @@ struct Said {
 };
 
 using Request =
-    std::variant<Said, FitRequest, CohortRequest, DesignRequest, WhyRequest, BusyRequest,
-                 CheckRequest, StudyRequest, ServeRequest, CompletionRequest>;
+    std::variant<Said, FitRequest, CohortRequest, DesignRequest, RepairRequest, WhyRequest,
+                 BusyRequest, CheckRequest, StudyRequest, ServeRequest, CompletionRequest>;
 
 /// Reads the command line.
 ///

@@ -22,6 +22,8 @@ void end_early(int) {
   std::signal(SIGINT, SIG_DFL);
 }
 
+void tell_line(const Problem& problem) { std::fprintf(stderr, "%s\n", line_of(problem).c_str()); }
+
 void tell_lines(const std::vector<exchange::LineProblem>& all, const std::string& file,
                 const char* before) {
   for (const exchange::LineProblem& one : all)
@@ -39,10 +41,30 @@ std::optional<exchange::CohortRead> read_people(const std::string& file, const s
   tell_lines(read.problems, file, "");
   tell_lines(read.notes, file, "note: ");
   if (!read.people.empty()) return read;
-  std::fprintf(
-      stderr, "%s\n",
-      line_of({file, "", "has no line that can be read, expected a client.json a line"}).c_str());
+  tell_line({file, "", "has no line that can be read, expected a client.json a line"});
   return std::nullopt;
+}
+
+std::optional<exchange::EnrolledRead> read_enrolled_people(const std::string& file,
+                                                           const std::string& text,
+                                                           const programme::Programme& programme) {
+  exchange::EnrolledRead read = exchange::read_enrolled(text, programme, calendars_beside(file));
+  tell_lines(read.lines.problems, file, "");
+  tell_lines(read.lines.notes, file, "note: ");
+  if (!read.people.empty()) return read;
+  tell_line(
+      {file, "", "has no line with a plan that can be read, expected what cohort --plans writes"});
+  return std::nullopt;
+}
+
+std::optional<std::vector<planner::Event>> read_events_text(const std::string& file,
+                                                            const std::string& text,
+                                                            const programme::Programme& programme,
+                                                            const exchange::CohortRead& people) {
+  auto read = exchange::read_events(text, programme, people);
+  for (const Problem& one : read.problems) tell_line({file, one.path, one.what});
+  for (const Problem& one : read.notes) tell_line({"note: " + file, one.path, one.what});
+  return std::move(read.value);
 }
 
 Planning::Planning(std::optional<double> time_limit, int threads)

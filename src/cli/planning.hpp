@@ -7,6 +7,7 @@
 #include <string>
 
 #include "exchange/read_cohort.hpp"
+#include "exchange/read_repair.hpp"
 #include "planner/cohort.hpp"
 
 namespace meanwhile::cli {
@@ -20,6 +21,17 @@ namespace meanwhile::cli {
 /// text  of the file, which must outlive what is returned
 std::optional<exchange::CohortRead> read_people(const std::string& file, const std::string& text,
                                                 const programme::Programme& programme);
+
+/// The same of people with the plans that they have.
+std::optional<exchange::EnrolledRead> read_enrolled_people(const std::string& file,
+                                                           const std::string& text,
+                                                           const programme::Programme& programme);
+
+/// Reads events.json and says on standard error what is wrong with it; none where anything is.
+std::optional<std::vector<planner::Event>> read_events_text(const std::string& file,
+                                                            const std::string& text,
+                                                            const programme::Programme& programme,
+                                                            const exchange::CohortRead& people);
 
 /// One planning, from now on. Ctrl-C ends it early while it lives; a second one ends the program.
 class Planning {

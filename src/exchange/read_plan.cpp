@@ -89,4 +89,14 @@ Read<Plan> read_plan(std::string_view json) {
   return read;
 }
 
+Read<std::optional<Plan>> read_plan_of_line(std::string_view json) {
+  Read<std::optional<Plan>> read;
+  const Document document{json, read.problems};
+  if (!document.root()) return read;
+  auto found = Cursor{*document.root(), read.problems}.must(
+      [](const Fields& in) { return in["plan"].maybe(plan); });
+  if (read.problems.empty()) read.value = std::move(found);
+  return read;
+}
+
 }  // namespace meanwhile::exchange

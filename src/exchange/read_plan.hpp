@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "exchange/read.hpp"
@@ -15,5 +16,8 @@ namespace meanwhile::exchange {
 /// the
 ///          burden is family time; or every problem at once
 Read<planner::Plan> read_plan(std::string_view json);
+
+/// Reads the `plan` of a line that `cohort --plans` wrote; whoever waits has none.
+Read<std::optional<planner::Plan>> read_plan_of_line(std::string_view json);
 
 }  // namespace meanwhile::exchange

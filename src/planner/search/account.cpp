@@ -11,19 +11,17 @@ using programme::Cancelled;
 
 class Account {
  public:
-  Account(const Board& board, const Choices& choices, const Sequence& found)
-      : board_(board), choices_(choices), found_(found), weights_(board.person->weights) {
+  Account(const Board& board, const Sequence& found)
+      : board_(board), found_(found), weights_(board.person->weights) {
     for (const MakeUp& made : found.make_ups) made_for_[made.visit] = made.usual;
   }
 
-  Plan write(std::span<const int> joined, std::string label) {
+  Plan write(std::span<const JoinedSlot> joined, std::span<const int> left, std::string label) {
     plan_.label = std::move(label);
-    for (const int choice : joined) {
-      const Choice& one = choices_.all[at(choice)];
+    for (const JoinedSlot& one : joined)
       plan_.offerings.push_back({board_.slot(one.slot).slot.id, one.modality});
-    }
     write_sessions();
-    write_missed(joined);
+    write_missed(left);
     write_weeks();
     write_stays();
     return std::move(plan_);
@@ -52,17 +50,8 @@ class Account {
     }
   }
 
-  void write_missed(std::span<const int> joined) {
-    std::vector<bool> made_up(board_.occasions.size());
-    for (const MakeUp& made : found_.make_ups) made_up[at(made.usual)] = true;
-    for (const int choice : joined)
-      for (int week = 0; week < board_.week_count(); ++week) {
-        const WeekShare& share = choices_.share(choice, week);
-        for (int i = share.unattended_from; i < share.unattended_to; ++i) {
-          const int usual = choices_.unattended[at(i)];
-          if (!made_up[at(usual)]) write_missed(board_.occasion(usual));
-        }
-      }
+  void write_missed(std::span<const int> left) {
+    for (const int usual : left) write_missed(board_.occasion(usual));
     std::ranges::sort(plan_.missed, {},
                       [](const Missed& m) { return std::tie(m.span.start, m.offering); });
   }
@@ -111,18 +100,40 @@ class Account {
   }
 
   const Board& board_;
-  const Choices& choices_;
   const Sequence& found_;
   const Weights& weights_;
   std::map<int, int> made_for_;  // visit -> usual
   Plan plan_;
 };
 
+/// Usual sessions of joined choices that nothing makes up.
+std::vector<int> left_by(const Board& board, const Choices& choices, std::span<const int> joined,
+                         const Sequence& found) {
+  std::vector<bool> made_up(board.occasions.size());
+  for (const MakeUp& made : found.make_ups) made_up[at(made.usual)] = true;
+  std::vector<int> left;
+  for (const int choice : joined)
+    for (int week = 0; week < board.week_count(); ++week) {
+      const WeekShare& share = choices.share(choice, week);
+      for (int i = share.unattended_from; i < share.unattended_to; ++i)
+        if (const int usual = choices.unattended[at(i)]; !made_up[at(usual)]) left.push_back(usual);
+    }
+  return left;
+}
+
 }  // namespace
 
 Plan account_for(const Board& board, const Choices& choices, std::span<const int> joined,
                  const Sequence& found, std::string label) {
-  return Account{board, choices, found}.write(joined, std::move(label));
+  std::vector<JoinedSlot> slots;
+  for (const int choice : joined)
+    slots.push_back({choices.all[at(choice)].slot, choices.all[at(choice)].modality});
+  return account_for(board, slots, left_by(board, choices, joined, found), found, std::move(label));
+}
+
+Plan account_for(const Board& board, std::span<const JoinedSlot> joined, std::span<const int> left,
+                 const Sequence& found, std::string label) {
+  return Account{board, found}.write(joined, left, std::move(label));
 }
 
 }  // namespace meanwhile::planner

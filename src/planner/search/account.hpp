@@ -14,4 +14,10 @@ namespace meanwhile::planner {
 Plan account_for(const Board& board, const Choices& choices, std::span<const int> joined,
                  const Sequence& found, std::string label);
 
+/// The same of what is joined at the end.
+///
+/// left  usual sessions neither attended nor made up: occasions
+Plan account_for(const Board& board, std::span<const JoinedSlot> joined, std::span<const int> left,
+                 const Sequence& found, std::string label);
+
 }  // namespace meanwhile::planner

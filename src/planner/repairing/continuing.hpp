@@ -1,0 +1,148 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "planner/repairing/continuation.hpp"
+#include "planner/repairing/scene.hpp"
+#include "planner/search/stays.hpp"
+#include "planner/search/week_count.hpp"
+
+namespace meanwhile::planner {
+
+/// How one person can go on after the events.
+///
+/// Problem: the way that is best on the levels of a repair, lexicographically. Idea: weeks are
+/// lived in few ways each, and only three things tie them together: blocks of several weeks, days
+/// without a session, and footprints that meet over midnight. So each week lists its best way, or
+/// where it is tied to others its best way for each thing that they can feel, and a table over the
+/// weeks puts them in a row. She keeps her groups, or from some Monday on sits in others; those are
+/// all tried, but for what a floor shows to be no better. What it does not do: leave more than one
+/// group from which nothing was taken.
+class Continuing {
+ public:
+  Continuing(const Ground& ground, const std::vector<bool>& running, const Enrolled& enrolled,
+             Case person, Present present);
+
+  /// Her plan has, in weeks to come, what she could not attend as the programme was.
+  std::optional<SessionAt> not_admitted() const;
+
+  /// The best there is; nothing where all is against some rule.
+  std::optional<Continuation> best(const Bans& bans);
+  /// Not everything was looked at.
+  bool gave_up() const { return gave_up_; }
+
+  const Scene& scene() const { return scene_; }
+  const Present& present() const { return present_; }
+  const std::vector<AttendedAt>& taken() const { return taken_; }
+  /// Required minutes lost, by the week that they belong to.
+  std::vector<Cost> lost_by_week(const Continuation& found) const;
+
+ private:
+  struct Open {
+    int occasion = 0;
+    Cost missed = 0;
+    std::vector<int> options;
+  };
+  /// What a week holds under some joined slots, before anything is made up.
+  struct Frame {
+    std::vector<int> fixed;       // visits
+    std::vector<MakeUp> settled;  // before the present
+    std::vector<Open> open;
+    bool possible = true;
+  };
+  using Ways = std::vector<WeekWay>;
+
+  // continuing.cpp
+  void find_taken();
+  void find_lacking_before();
+  void find_relations();
+  Cost broken(const JoinedSlots& joined) const;
+  bool is_alive(int slot) const;
+  JoinedSlots joined_in(int week) const;
+
+  // continuing_week.cpp
+  Frame frame(int week, const JoinedSlots& joined) const;
+  void open_past(int week, Frame& frame) const;
+  void add_options(int week, const JoinedSlots& joined, Open& open) const;
+  bool may_be_visited(int visit) const;
+  bool allowed(int week, const JoinedSlots& joined) const;
+  const Ways& ways(int week, const JoinedSlots& joined);
+  const Ways& kept_ways(int week);
+  std::optional<WeekWay> as_was(int week, const Frame& frame);
+  std::optional<WeekWay> judge(int week, const Frame& frame, const std::vector<MakeUp>& made);
+  bool is_as_was(int week, const WeekWay& way) const;
+  class Filling;
+
+  // continuing_row.cpp
+  struct State {
+    bool as_was = true;
+    int last_day = -1;
+    std::vector<int> blocks{};
+    std::vector<int> week_before{};
+    auto operator<=>(const State&) const = default;
+  };
+  struct Row {
+    Cost lost = 0;
+    Cost burden = 0;
+    std::vector<const WeekWay*> ways;
+  };
+  using Rows = std::map<State, Row>;
+  void begin_rows();
+  void step(int week, const State& state, const Row& row, const WeekWay& way, Rows& next);
+  Cost lost_in_gaps(int week, DayBits days, int& last_day, std::vector<Cost>* by_week) const;
+  Cost lost_in_blocks(int week, const SessionCounts& sessions, std::vector<int>& so_far) const;
+  std::vector<const Row*> rows_over(const std::vector<const Ways*>& weeks);
+
+  // continuing_moves.cpp
+  void consider(int moves, const JoinedSlots& joined);
+  void consider_moves(int moves);
+  void replace(int moves, std::size_t place, int others, JoinedSlots& joined);
+  JoinedSlots candidates(int moves, int slot) const;
+  bool may_enter(int moves, int slot) const;
+  bool may_move(int moves) const;
+  Cost floor(int week, const JoinedSlots& joined) const;
+  Cost least_lost(int week, const JoinedSlots& joined) const;
+  bool is_hopeless(int moves, const JoinedSlots& joined);
+  void take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed);
+  std::vector<Use> uses(const Continuation& found) const;
+
+  int weeks() const { return scene_.board.week_count(); }
+
+  const Ground& ground_;
+  const std::vector<bool>& running_;
+  Scene scene_;
+  Present present_;
+  Cost burden_before_;
+  StayKeeper keeper_;
+  WeekCount counted_;
+  std::vector<AttendedAt> taken_;                // in order
+  std::vector<std::vector<AttendedAt>> remain_;  // by week: attended ahead, but for what was taken
+  std::vector<bool> touched_week_;
+  std::vector<bool> touched_slot_;
+  std::vector<Cost> lacking_before_;        // by week
+  std::vector<Cost> block_lacking_before_;  // by block
+  std::vector<bool> over_gap_before_;       // by day
+  Cost settled_ = 0;                        // burden of the weeks that are over
+  struct Relation {
+    std::set<int> slots;  // that keep it
+  };
+  std::vector<Relation> relations_;
+  std::vector<Cost> richest_;  // by module: the most credit of a session
+  bool simple_ = true;         // weeks are not tied to each other
+
+  const Bans* bans_ = nullptr;
+  std::map<std::pair<int, std::vector<std::pair<int, int>>>, Ways> known_ways_;
+  std::vector<std::optional<Ways>> kept_ways_;
+  Rows first_row_;
+  Rows last_row_;
+  std::optional<Continuation> best_;
+  std::set<std::vector<std::pair<int, int>>> seen_;
+  std::uint64_t steps_ = 0;
+  bool gave_up_ = false;
+};
+
+}  // namespace meanwhile::planner

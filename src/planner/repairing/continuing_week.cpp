@@ -1,0 +1,212 @@
+#include <algorithm>
+
+#include "planner/repairing/continuing.hpp"
+#include "planner/repairing/lost.hpp"
+
+namespace meanwhile::planner {
+
+using How = PresentUsual::How;
+using programme::Cancelled;
+using programme::Modality;
+
+namespace {
+
+bool sits_in(const JoinedSlots& joined, int slot) {
+  return std::ranges::find(joined, slot, &JoinedSlot::slot) != joined.end();
+}
+
+}  // namespace
+
+void Continuing::open_past(int week, Frame& frame) const {
+  for (const PresentMakeUp& one : present_.make_ups)
+    if (scene_.week_of(one.which) == week && ground_.is_past(one.which)) {
+      const int visit = scene_.visit({one.which, one.modality});
+      frame.fixed.push_back(visit);
+      frame.settled.push_back({scene_.occasion(one.in_place_of), visit});
+    }
+  for (const PresentUsual& one : present_.usual) {
+    if (scene_.week_of(one.which) != week || !ground_.is_past(one.which)) continue;
+    if (one.how == How::attended) {
+      frame.fixed.push_back(scene_.visit({one.which, one.modality}));
+      continue;
+    }
+    const bool cancelled = ground_.session(one.which).cancelled != Cancelled::no;
+    frame.open.push_back({scene_.occasion(one.which), cancelled ? 0 : scene_.prices.missed, {}});
+  }
+}
+
+Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
+  const Board& board = scene_.board;
+  Frame frame;
+  if (week == scene_.as_of_week) open_past(week, frame);
+  for (Open& one : frame.open) add_options(week, joined, one);
+  for (const JoinedSlot& one : joined) {
+    const BoardSlot& slot = board.slot(one.slot);
+    for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
+      if (scene_.is_past(i)) continue;
+      const Occasion& occasion = board.occasion(i);
+      const int visit = occasion.visit[at(one.modality)];
+      if (visit >= 0 && !board.visit(visit).clashes) {
+        frame.fixed.push_back(visit);
+        continue;
+      }
+      const bool cancelled = occasion.cancelled != Cancelled::no;
+      Open open{i, cancelled ? 0 : scene_.prices.missed, {}};
+      if (!cancelled)
+        if (const int other = dial_in(board, occasion, one.modality); other >= 0) {
+          const SessionAt which = scene_.which(i);
+          const bool barred = (!board.visit(other).onsite() && bans_->online.contains(which)) ||
+                              bans_->attend.contains(which);
+          if (!barred) open.options.push_back(other);
+        }
+      add_options(week, joined, open);
+      frame.open.push_back(std::move(open));
+    }
+  }
+  std::erase_if(frame.open, [&](const Open& open) {
+    return std::ranges::any_of(frame.settled,
+                               [&](const MakeUp& one) { return one.usual == open.occasion; });
+  });
+  frame.possible = allowed(week, joined);
+  return frame;
+}
+
+void Continuing::add_options(int week, const JoinedSlots& joined, Open& open) const {
+  const Board& board = scene_.board;
+  const Occasion& usual = board.occasion(open.occasion);
+  const int module = board.slot(usual.slot).module;
+  if (module < 0) return;
+  for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot) {
+    const BoardSlot& there = board.slot(slot);
+    if (there.module != module || !running_[at(slot)] || sits_in(joined, slot)) continue;
+    for (int i = there.week_from[at(week)]; i < there.week_from[at(week + 1)]; ++i) {
+      if (scene_.is_past(i) || !may_replace(board, board.occasion(i), usual)) continue;
+      for (const int visit : board.occasion(i).visit)
+        if (visit >= 0 && may_be_visited(visit)) open.options.push_back(visit);
+    }
+  }
+}
+
+bool Continuing::may_be_visited(int position) const {
+  const Visit& visit = scene_.board.visit(position);
+  if (visit.blocked) return false;
+  const SessionAt which = scene_.which(visit.occasion);
+  return !bans_->seat.contains(which) && !bans_->attend.contains(which) &&
+         (visit.onsite() || !bans_->online.contains(which));
+}
+
+/// Whether she may sit where she does in this week, as far as others need her seat or her.
+bool Continuing::allowed(int week, const JoinedSlots& joined) const {
+  const auto in_week = [&](SessionAt which) {
+    const int occasion = scene_.occasion(which);
+    return occasion >= 0 && scene_.board.occasion(occasion).week() == week;
+  };
+  for (const SessionAt which : bans_->hold)
+    if (in_week(which) && !sits_in(joined, which.slot)) return false;
+  for (const JoinedSlot& one : joined) {
+    const auto banned = [&](SessionAt which) { return which.slot == one.slot && in_week(which); };
+    if (std::ranges::any_of(bans_->seat, banned)) return false;
+    if (one.modality == Modality::online && std::ranges::any_of(bans_->online, banned))
+      return false;
+    for (const SessionAt which : bans_->attend)
+      if (banned(which))
+        if (const int visit = scene_.visit({which, one.modality});
+            visit >= 0 && !scene_.board.visit(visit).clashes)
+          return false;
+  }
+  return true;
+}
+
+bool Continuing::is_as_was(int week, const WeekWay& way) const {
+  for (const MakeUp& one : way.make_ups) {
+    const Visit& visit = scene_.board.visit(one.visit);
+    const SessionAt which = scene_.which(visit.occasion);
+    const SessionAt usual = scene_.which(one.usual);
+    if (!ground_.is_past(which) &&
+        std::ranges::none_of(present_.make_ups, [&](const PresentMakeUp& was) {
+          return was.which == which && was.modality == visit.modality && was.in_place_of == usual;
+        }))
+      return false;
+  }
+  std::vector<AttendedAt> ahead;
+  for (const int visit : way.visits) {
+    const AttendedAt one{scene_.which(scene_.board.visit(visit).occasion),
+                         scene_.board.visit(visit).modality};
+    if (!ground_.is_past(one.which)) ahead.push_back(one);
+  }
+  std::ranges::sort(ahead);
+  return ahead == remain_[at(week)];
+}
+
+/// The week with just these make-ups, or nothing where that is against a rule.
+std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
+                                         const std::vector<MakeUp>& made) {
+  const Board& board = scene_.board;
+  WeekWay way;
+  way.visits = frame.fixed;
+  way.make_ups = frame.settled;
+  for (const MakeUp& one : made) {
+    way.visits.push_back(one.visit);
+    way.make_ups.push_back(one);
+  }
+  std::ranges::sort(way.visits, {}, [&](int v) {
+    return std::tuple(board.occasion_of(v).start, board.slot_of(v).slot.id,
+                      board.visit(v).modality);
+  });
+  way.burden = scene_.prices.make_up * static_cast<Cost>(way.make_ups.size());
+  counted_.begin(week);
+  const programme::Dose& dose = *board.weeks[at(week)].dose;
+  Minute credit = 0;
+  for (std::size_t from = 0, to = 0; from < way.visits.size(); from = to) {
+    const int day = board.occasion_of(way.visits[from]).day;
+    Minute length = 0;
+    for (; to < way.visits.size() && board.occasion_of(way.visits[to]).day == day; ++to) {
+      const Occasion& occasion = board.occasion_of(way.visits[to]);
+      length += occasion.length();
+      if (board.slot(occasion.slot).clinical) credit += occasion.credit;
+      ++way.sessions[static_cast<std::size_t>(board.slot(occasion.slot).kind)];
+      counted_.add(occasion);
+    }
+    if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count())
+      return std::nullopt;
+    const Cost price = keeper_.price_day(std::span(way.visits).subspan(from, to - from));
+    if (price >= impossible) return std::nullopt;
+    way.burden += price;
+    way.days |= static_cast<DayBits>(1 << (day % 7));
+  }
+  if (dose.most_minutes && credit > dose.most_minutes->count()) return std::nullopt;
+  if (dose.most_days && count(way.days) > *dose.most_days) return std::nullopt;
+  if (board.dates_meet && !keeper_.fit_together(way.visits)) return std::nullopt;
+  for (const Open& open : frame.open) {
+    if (std::ranges::any_of(made, [&](const MakeUp& one) { return one.usual == open.occasion; }))
+      continue;
+    way.left.push_back(open.occasion);
+    way.burden += open.missed;
+    const Occasion& usual = board.occasion(open.occasion);
+    if (usual.cancelled != Cancelled::closed) continue;
+    counted_.add(usual);
+    ++way.sessions[static_cast<std::size_t>(board.slot(usual.slot).kind)];
+  }
+  way.lost = std::max(Cost{0}, counted_.lacking(minutes_of_one) - lacking_before_[at(week)]);
+  way.as_was = is_as_was(week, way);
+  return way;
+}
+
+std::optional<WeekWay> Continuing::as_was(int week, const Frame& frame) {
+  std::vector<MakeUp> made;
+  for (const PresentMakeUp& one : present_.make_ups) {
+    if (scene_.week_of(one.which) != week || ground_.is_past(one.which)) continue;
+    const AttendedAt there{one.which, one.modality};
+    if (std::ranges::binary_search(taken_, there)) continue;
+    const int usual = scene_.occasion(one.in_place_of);
+    const auto open = std::ranges::find(frame.open, usual, &Open::occasion);
+    if (open == frame.open.end() ||
+        std::ranges::find(open->options, scene_.visit(there)) == open->options.end())
+      return std::nullopt;
+    made.push_back({usual, scene_.visit(there)});
+  }
+  auto way = judge(week, frame, made);
+  return way && way->as_was ? way : std::nullopt;
+}
+
+}  // namespace meanwhile::planner
