@@ -51,7 +51,6 @@ class Cohort {
 
   CohortAnswer plan() {
     list();
-    find_plain_floors();
     chosen_ = one_after_another(everyone_);
     Bounding bounding{everyone_, request_};
     tell(CohortProgress::Stage::bounding);
@@ -59,6 +58,8 @@ class Cohort {
       take(found);
       tell(CohortProgress::Stage::bounding);
     });
+    decide();
+    find_plain_floors();
     find_hopes(bounding);
     if (auto plunged = bounding.plunge()) take(*plunged);
     improve(bounding);
@@ -98,6 +99,15 @@ class Cohort {
       const Member& member = everyone_.members[person];
       auto whole = everyone_.size() <= few ? whole_repertoire_of(member) : std::nullopt;
       everyone_.repertoires[person] = whole ? *std::move(whole) : repertoire_of(member);
+    });
+  }
+
+  /// Whoever has no week like another comes late: she takes as long as dozens of others.
+  void decide() {
+    for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+      Repertoire& repertoire = everyone_.repertoires[person];
+      if (repertoire.undecided() && !is_over(request_.patience))
+        look_further(everyone_.members[person], repertoire);
     });
   }
 

@@ -102,27 +102,6 @@ SharePrices burden_alone(const Agenda& agenda) {
   return prices;
 }
 
-/// A plan of someone no week of whose is like another, as far as the exact search gets.
-void look_further(const Member& member, const Board& board, const Prices& prices,
-                  Repertoire& repertoire) {
-  const Prices nothing = Prices::of_nothing(board);
-  Search any{board, nothing};
-  if (!any.possible(sets_for_any)) {
-    if (any.proven()) repertoire.below = Repertoire::no_more;
-    return;
-  }
-  Search search{board, prices};
-  search.know(any.best());
-  const Cost cost = search.least(sets_alone);
-  repertoire.below = (search.proven() ? cost : search.floor()) / prices.per_total;
-  const Choices& choices = search.choices();
-  const Drawing drawing{member, board, choices};
-  const std::vector<int> joined = choices.named(search.best());
-  for (const Sequence& way :
-       WayKeeper{board, prices, choices}.list(joined, slack_of_ways * prices.per_total, 2).ways)
-    repertoire.options.push_back(drawing.option(joined, way, way.cost / prices.per_total));
-}
-
 }  // namespace
 
 Repertoire repertoire_of(const Member& member) {
@@ -140,12 +119,30 @@ Repertoire repertoire_of(const Member& member) {
         regular_option(member, repertoire.keepable, found.joined, found.burden));
   const bool none =
       repertoire.options.empty() && rhythm->complete() && rhythm->floor(alone, any) == any;
-  if (none)
-    repertoire.below = Repertoire::no_more;
-  else if (repertoire.options.empty())
-    look_further(member, board, prices, repertoire);
+  if (none) repertoire.below = Repertoire::no_more;
   if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
+}
+
+void look_further(const Member& member, Repertoire& repertoire) {
+  const Board board{member.programme, member.person};
+  const Prices nothing = Prices::of_nothing(board);
+  Search any{board, nothing};
+  if (!any.possible(sets_for_any)) {
+    if (any.proven()) repertoire.below = Repertoire::no_more;
+    return;
+  }
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  search.know(any.best());
+  const Cost cost = search.least(sets_alone);
+  repertoire.below = (search.proven() ? cost : search.floor()) / prices.per_total;
+  const Choices& choices = search.choices();
+  const Drawing drawing{member, board, choices};
+  const std::vector<int> joined = choices.named(search.best());
+  for (const Sequence& way :
+       WayKeeper{board, prices, choices}.list(joined, slack_of_ways * prices.per_total, 2).ways)
+    repertoire.options.push_back(drawing.option(joined, way, way.cost / prices.per_total));
 }
 
 Priced cheapest_of(const Member& member, const SharePrices& shares, double below,
