@@ -37,6 +37,10 @@ struct Repertoire {
   double least_unlisted(const SharePrices& prices) const;
 };
 
+/// The options that cost least under the prices, cheapest first.
+std::vector<int> cheapest(const Repertoire& repertoire, const SharePrices& prices,
+                          std::size_t most);
+
 /// What she could have, cheapest first: all of it, or none where that is too much to list.
 ///
 /// cost  up to a second; for someone with a handful of offerings
