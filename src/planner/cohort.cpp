@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cmath>
 
+#include "planner/columns/bidding.hpp"
 #include "planner/columns/bounding.hpp"
 #include "planner/columns/report.hpp"
 #include "planner/columns/reseating.hpp"
@@ -32,6 +33,9 @@ Everyone everyone_of(const programme::Programme& programme, const std::vector<Wa
 /// Among so few, all that each could have is listed, where that can be done.
 constexpr std::size_t few = 12;
 
+/// Among so many, whole solutions are looked for level by level.
+constexpr std::size_t not_too_many = 400;
+
 constexpr std::size_t place_of_kept = at(CohortLevel::kept);
 
 class Cohort {
@@ -53,14 +57,23 @@ class Cohort {
     list();
     find_plain_floors();
     chosen_ = one_after_another(everyone_);
-    Bounding bounding{everyone_, request_};
+    Bidding bidding{everyone_, request_, Bounding::roughly};
+    if (everyone_.size() > few) {
+      bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)));
+      take(bidding.seated());
+    }
+    Bounding bounding{everyone_, request_, bidding.prices()};
     tell(CohortProgress::Stage::bounding);
     bounding.warm_up([&](const Chosen& found) {
       take(found);
       tell(CohortProgress::Stage::bounding);
     });
+    improve(bounding);
+    decide();
+    find_plain_floors();
     find_hopes(bounding);
-    if (auto plunged = bounding.plunge()) take(*plunged);
+    if (everyone_.size() <= not_too_many)
+      if (auto plunged = bounding.plunge()) take(*plunged);
     improve(bounding);
     prove(bounding);
     return answer();
@@ -77,6 +90,7 @@ class Cohort {
 
   /// What no cohort plan passes, whatever is shared.
   void find_plain_floors() {
+    floors_of_all_ = {};
     for (std::size_t person = 0; person < everyone_.size(); ++person) {
       const Repertoire& repertoire = everyone_.repertoires[person];
       if (repertoire.hopeless()) continue;
@@ -98,6 +112,15 @@ class Cohort {
       const Member& member = everyone_.members[person];
       auto whole = everyone_.size() <= few ? whole_repertoire_of(member) : std::nullopt;
       everyone_.repertoires[person] = whole ? *std::move(whole) : repertoire_of(member);
+    });
+  }
+
+  /// Whoever has no week like another comes late: she takes as long as dozens of others.
+  void decide() {
+    for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
+      Repertoire& repertoire = everyone_.repertoires[person];
+      if (repertoire.undecided() && !is_over(request_.patience))
+        look_further(everyone_.members[person], repertoire);
     });
   }
 
@@ -164,14 +187,14 @@ class Cohort {
   void look_again(Bounding& bounding, std::size_t level) {
     if (level + 1 < level_count || reached(level) <= floors_[level]) return;
     prices_[level] = bounding.prices();
-    if (const auto plunged = bounding.plunge()) take(*plunged);
+    if (everyone_.size() <= not_too_many)
+      if (const auto plunged = bounding.plunge()) take(*plunged);
     improve(bounding);
   }
 
   long reached(std::size_t level) const { return figures_of(everyone_, chosen_)[level]; }
 
   void settle(Bounding& bounding, std::size_t level) {
-    constexpr std::size_t not_too_many = 400;
     constexpr std::uint64_t nodes = 20'000;
     const long known = reached(level);
     if (known <= floors_[level] || everyone_.size() > not_too_many) return;

@@ -89,7 +89,14 @@ class Visitor:
             body = json.dumps(body)
             headers.setdefault("Content-Type", "application/json")
         self.connection.request(method, path, body, headers)
-        return Reply(self.connection.getresponse())
+        try:
+            return Reply(self.connection.getresponse())
+        except http.client.RemoteDisconnected:  # closed for being idle long; what only reads is asked anew, as browsers do
+            if method != "GET":
+                raise
+            self.connection.close()
+            self.connection.request(method, path, body, headers)
+            return Reply(self.connection.getresponse())
 
     def sign_in(self, token):
         reply = self.ask("POST", "/v1/session", {"token": token})

@@ -9,7 +9,8 @@
 namespace meanwhile::planner {
 namespace {
 
-constexpr std::size_t most_at_once = 3;  // columns of one person in one round
+constexpr std::size_t first_columns = 6;  // of one person
+constexpr std::size_t most_at_once = 3;   // columns of one person in one round
 
 // Exact searches for one level: so many, and one more for so many people; and the sets that each
 // may look at.
@@ -17,15 +18,11 @@ constexpr std::size_t searches = 40;
 constexpr std::size_t people_a_search = 2;
 constexpr std::uint64_t sets_a_search = 100;
 
+constexpr double hardly_better = 5e-3;  // from one round to the next, as a part
+
 constexpr std::size_t most_columns = 60'000;  // for a proof
 
 }  // namespace
-
-void for_each(const ForEach& threads, std::size_t count,
-              const std::function<void(std::size_t)>& body) {
-  if (threads) return threads(count, body);
-  for (std::size_t i = 0; i < count; ++i) body(i);
-}
 
 Master::Aim Bounding::only(std::size_t level) {
   Master::Aim aim{};
@@ -35,15 +32,16 @@ Master::Aim Bounding::only(std::size_t level) {
 
 long Bounding::whole(double floor) { return std::lround(std::ceil(floor - 1e-4)); }
 
-Bounding::Bounding(Everyone& everyone, const CohortRequest& request)
+Bounding::Bounding(Everyone& everyone, const CohortRequest& request, const SharePrices& likely)
     : everyone_(everyone),
       request_(request),
       master_(Stock{everyone.agenda}, everyone.apart, everyone.size(), request.patience),
       welcome_(everyone.size()) {
   for (const Repertoire& repertoire : everyone.repertoires)
     column_of_.emplace_back(repertoire.options.size(), -1);
-  for (std::size_t person = 0; person < everyone.size(); ++person)
-    if (!column_of_[person].empty()) add(static_cast<int>(person), 0);
+  for (int person = 0; person < static_cast<int>(everyone.size()); ++person)
+    for (const int number : cheapest(everyone.repertoires[at(person)], likely, first_columns))
+      add(person, number);
 }
 
 void Bounding::add(int person, int number) {
@@ -167,11 +165,17 @@ void Bounding::warm_up(const std::function<void(const Chosen&)>& take) {
   master_.heed_small_groups(false);
   master_.aim(roughly);
   std::size_t next = 4;
-  for (std::size_t round = 1; solve() && (add_listed() || add_regular()); ++round) {
+  double before = std::numeric_limits<double>::infinity();
+  for (std::size_t round = 1; solve(); ++round) {
+    const bool listed = add_listed();
+    if (!listed && (priced_value_ > before - hardly_better * std::abs(before) || !add_regular()))
+      break;
+    if (!listed) before = priced_value_;
     if (round < next) continue;
-    next *= 2;
+    next *= 4;
     if (const auto found = plunge_roughly()) take(*found);
   }
+  if (const auto found = plunge_roughly()) take(*found);
 }
 
 std::optional<long> Bounding::hope(std::size_t level) {

@@ -17,7 +17,11 @@ namespace meanwhile::planner {
 /// topics in column generation, Operations Research 53(6), 2005, doi 10.1287/opre.1050.0234.
 class Bounding {
  public:
-  Bounding(Everyone& everyone, const CohortRequest& request);
+  /// All levels at once, by and large: so that the first columns are good on each.
+  static constexpr Master::Aim roughly{40'000, 50, 3'000, 1};
+
+  /// likely  prices under which options are cheap that matter
+  Bounding(Everyone& everyone, const CohortRequest& request, const SharePrices& likely);
 
   /// What parts of plans come to on a level, as far as listed ones and weeks that are alike go,
   /// given what is held on those before it. None, when patience ended.
@@ -61,8 +65,6 @@ class Bounding {
     double unlisted = 0;  // at least, less what she may cost: below 0 something might be welcome
   };
   static constexpr double hardly = 1e-6;
-  /// All levels at once, by and large: so that the first columns are good on each.
-  static constexpr Master::Aim roughly{30'000, 20, 300, 1};
   static Master::Aim only(std::size_t level);
   /// The least whole number that is not below that.
   static long whole(double floor);
@@ -92,9 +94,5 @@ class Bounding {
   std::vector<Welcome> welcome_;  // by person
   std::size_t searches_left_ = 0;
 };
-
-/// Calls `body` for each position, on the rim's threads where it lends some.
-void for_each(const ForEach& threads, std::size_t count,
-              const std::function<void(std::size_t)>& body);
 
 }  // namespace meanwhile::planner

@@ -33,8 +33,10 @@ std::optional<Chosen> Bounding::plunge_roughly() const {
 
 /// One that heeds small groups, which would be in the way of floors.
 Master Bounding::copy() const {
-  Master copy{Stock{everyone_.agenda}, everyone_.apart, everyone_.size(), request_.patience};
-  for (int column = 0; column < master_.columns(); ++column) copy.add(master_.column(column));
+  Master copy = master_;
+  copy.heed_small_groups(true);
+  for (std::size_t level = 0; level < level_count; ++level)
+    if (held_[level]) copy.release(level);
   return copy;
 }
 

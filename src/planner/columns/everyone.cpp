@@ -11,7 +11,8 @@ bool has_seat(const std::vector<int>& free, const Seats& seats) {
                      [](int left) { return left > 0; });
 }
 
-/// Whether what is left has room for a plan, all of it in groups that may run.
+}  // namespace
+
 bool has_room(const Stock& stock, const std::vector<bool>& may_run, const Column& column) {
   return std::ranges::all_of(column.seats, [&](const Seats& seats) {
     const Stock::Row& row = stock.rows[at(seats.slot)];
@@ -27,7 +28,21 @@ bool meets_nobody(const Everyone& everyone, const Chosen& chosen, const Column& 
   });
 }
 
-}  // namespace
+std::vector<int> by_who_comes_first(const Everyone& everyone) {
+  std::vector<int> order(everyone.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](int person) {
+    const Standing& standing = everyone.members[at(person)].standing;
+    return std::pair{-standing.priority, -standing.days_waited};
+  });
+  return order;
+}
+
+void for_each(const ForEach& threads, std::size_t count,
+              const std::function<void(std::size_t)>& body) {
+  if (threads) return threads(count, body);
+  for (std::size_t i = 0; i < count; ++i) body(i);
+}
 
 programme::Weeks weeks_of(const std::vector<Waiting>& people) {
   if (people.empty()) return {};
@@ -124,12 +139,7 @@ bool close_small(const Everyone& everyone, const Chosen& chosen, std::vector<boo
 }  // namespace
 
 Chosen one_after_another(const Everyone& everyone) {
-  std::vector<int> order(everyone.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::ranges::stable_sort(order, {}, [&](int person) {
-    const Standing& standing = everyone.members[at(person)].standing;
-    return std::pair{-standing.priority, -standing.days_waited};
-  });
+  const std::vector<int> order = by_who_comes_first(everyone);
   std::vector<bool> may_run(everyone.agenda.rows.size(), true);
   for (;;) {
     Chosen chosen = one_after_another(everyone, order, may_run);

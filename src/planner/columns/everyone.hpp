@@ -45,8 +45,21 @@ bool is_possible(const Everyone& everyone, const Chosen& chosen);
 /// Whether two plans attend some session both; only where somebody avoids them.
 bool share_a_session(const Column& one, const Column& other);
 
+/// Whether what is left has room for a plan, all of it in groups that may run.
+bool has_room(const Stock& stock, const std::vector<bool>& may_run, const Column& column);
+
+/// Whether it meets nobody whom its person avoids.
+bool meets_nobody(const Everyone& everyone, const Chosen& chosen, const Column& column);
+
+/// By priority, then by days waited, then as they were given.
+std::vector<int> by_who_comes_first(const Everyone& everyone);
+
 /// Who comes first has the cheapest option that is left; groups that gather too few are closed, and
 /// everyone asked again.
 Chosen one_after_another(const Everyone& everyone);
+
+/// Calls `body` for each position, on the rim's threads where it lends some.
+void for_each(const ForEach& threads, std::size_t count,
+              const std::function<void(std::size_t)>& body);
 
 }  // namespace meanwhile::planner

@@ -33,8 +33,7 @@ struct Master::Clp {
 };
 
 Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people, const Patience& patience)
-    : clp_(std::make_unique<Clp>()),
-      stock_(std::move(stock)),
+    : stock_(std::move(stock)),
       apart_(std::move(apart)),
       people_(people),
       patience_(patience),
@@ -59,8 +58,10 @@ Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people, const 
   for (const auto& [slot, column] : run_column_) add_row({Kind::run, slot}, 0);
 }
 
-Master::~Master() = default;
-Master::Master(Master&&) noexcept = default;
+Master::Held::Held() : clp_(std::make_unique<Clp>()) {}
+Master::Held::Held(const Held& other) : clp_(std::make_unique<Clp>(*other.clp_)) {}
+Master::Held::Held(Held&&) noexcept = default;
+Master::Held::~Held() = default;
 
 int Master::program_column(int column) const {
   return static_cast<int>(run_column_.size()) + column;

@@ -25,10 +25,9 @@ class Master {
   /// patience  must outlive it; asked now and then while a program is solved
   Master(Stock stock, std::vector<Apart> apart, std::size_t people,
          const Patience& patience = endless);
-  ~Master();
-  Master(const Master&) = delete;
-  Master& operator=(const Master&) = delete;
-  Master(Master&&) noexcept;
+  /// A copy has all its rows, and where its last solution stands.
+  Master(const Master&) = default;
+  Master(Master&&) noexcept = default;
 
   /// Position of the column from now on.
   int add(Column column);
@@ -97,7 +96,18 @@ class Master {
   void find_together(std::vector<Row>& broken) const;
 
   struct Clp;
-  std::unique_ptr<Clp> clp_;
+  class Held {
+   public:
+    Held();
+    Held(const Held& other);
+    Held(Held&&) noexcept;
+    ~Held();
+    Clp* operator->() const { return clp_.get(); }
+
+   private:
+    std::unique_ptr<Clp> clp_;
+  };
+  Held clp_;
   Stock stock_;
   std::vector<Apart> apart_;
   std::size_t people_;

@@ -18,6 +18,7 @@ constexpr std::size_t most_options = 20'000;
 
 constexpr std::size_t first_options = 16;
 constexpr std::uint64_t sets_alone = 60;
+constexpr std::uint64_t sets_for_none = 3;
 constexpr double fine = 100;  // where no burden counts, prices are small
 
 /// What joining groups that want people brings at most.
@@ -86,6 +87,18 @@ double Repertoire::least_unlisted(const SharePrices& prices) const {
   return keepable.groups.empty() ? least : least - prices.figure[at(CohortLevel::kept)];
 }
 
+std::vector<int> cheapest(const Repertoire& repertoire, const SharePrices& prices,
+                          std::size_t most) {
+  std::vector<std::pair<double, int>> all;
+  for (std::size_t number = 0; number < repertoire.options.size(); ++number)
+    all.emplace_back(prices.of(repertoire.options[number].column), static_cast<int>(number));
+  const std::size_t kept = std::min(most, all.size());
+  std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(kept));
+  std::vector<int> numbers;
+  for (std::size_t i = 0; i < kept; ++i) numbers.push_back(all[i].second);
+  return numbers;
+}
+
 std::optional<Repertoire> whole_repertoire_of(const Member& member) {
   return Listing{member}.list();
 }
@@ -102,25 +115,10 @@ SharePrices burden_alone(const Agenda& agenda) {
   return prices;
 }
 
-/// A plan of someone no week of whose is like another, as far as the exact search gets.
-void look_further(const Member& member, const Board& board, const Prices& prices,
-                  Repertoire& repertoire) {
+bool soon_impossible(const Board& board) {
   const Prices nothing = Prices::of_nothing(board);
   Search any{board, nothing};
-  if (!any.possible(sets_for_any)) {
-    if (any.proven()) repertoire.below = Repertoire::no_more;
-    return;
-  }
-  Search search{board, prices};
-  search.know(any.best());
-  const Cost cost = search.least(sets_alone);
-  repertoire.below = (search.proven() ? cost : search.floor()) / prices.per_total;
-  const Choices& choices = search.choices();
-  const Drawing drawing{member, board, choices};
-  const std::vector<int> joined = choices.named(search.best());
-  for (const Sequence& way :
-       WayKeeper{board, prices, choices}.list(joined, slack_of_ways * prices.per_total, 2).ways)
-    repertoire.options.push_back(drawing.option(joined, way, way.cost / prices.per_total));
+  return !any.possible(sets_for_none) && any.proven();
 }
 
 }  // namespace
@@ -140,12 +138,31 @@ Repertoire repertoire_of(const Member& member) {
         regular_option(member, repertoire.keepable, found.joined, found.burden));
   const bool none =
       repertoire.options.empty() && rhythm->complete() && rhythm->floor(alone, any) == any;
-  if (none)
+  if (none || (repertoire.options.empty() && soon_impossible(board)))
     repertoire.below = Repertoire::no_more;
-  else if (repertoire.options.empty())
-    look_further(member, board, prices, repertoire);
   if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
+}
+
+void look_further(const Member& member, Repertoire& repertoire) {
+  const Board board{member.programme, member.person};
+  const Prices nothing = Prices::of_nothing(board);
+  Search any{board, nothing};
+  if (!any.possible(sets_for_any)) {
+    if (any.proven()) repertoire.below = Repertoire::no_more;
+    return;
+  }
+  const Prices prices{board, Emphasis::least_burden};
+  Search search{board, prices};
+  search.know(any.best());
+  const Cost cost = search.least(sets_alone);
+  repertoire.below = (search.proven() ? cost : search.floor()) / prices.per_total;
+  const Choices& choices = search.choices();
+  const Drawing drawing{member, board, choices};
+  const std::vector<int> joined = choices.named(search.best());
+  for (const Sequence& way :
+       WayKeeper{board, prices, choices}.list(joined, slack_of_ways * prices.per_total, 2).ways)
+    repertoire.options.push_back(drawing.option(joined, way, way.cost / prices.per_total));
 }
 
 Priced cheapest_of(const Member& member, const SharePrices& shares, double below,

@@ -31,20 +31,30 @@ struct Repertoire {
 
   /// Nothing fits her, whoever else there is.
   bool hopeless() const { return options.empty() && below == no_more; }
+  bool undecided() const { return options.empty() && below != no_more; }
 
   /// What anything not listed is priced at least, figures aside but for the burden.
   double least_unlisted(const SharePrices& prices) const;
 };
+
+/// The options that cost least under the prices, cheapest first.
+std::vector<int> cheapest(const Repertoire& repertoire, const SharePrices& prices,
+                          std::size_t most);
 
 /// What she could have, cheapest first: all of it, or none where that is too much to list.
 ///
 /// cost  up to a second; for someone with a handful of offerings
 std::optional<Repertoire> whole_repertoire_of(const Member& member);
 
-/// The cheapest of what she could have, and her rhythm.
+/// The cheapest of what she could have of weeks that are alike, and her rhythm.
 ///
-/// cost  some milliseconds; tens where the cheapest is not known to be alike in all weeks
+/// cost  some milliseconds
 Repertoire repertoire_of(const Member& member);
+
+/// A plan for someone undecided, no week of whose is like another, as far as the exact search gets.
+///
+/// cost  tens of milliseconds, up to a second
+void look_further(const Member& member, Repertoire& repertoire);
 
 /// The cheapest plan that is priced less than `below`, figures in common aside, by the exact
 /// search.

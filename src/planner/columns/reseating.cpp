@@ -14,19 +14,6 @@ constexpr std::uint64_t nodes_a_level = 120;
 constexpr std::size_t most_people = 36;
 constexpr std::size_t wished = 6;  // options that somebody would rather have
 
-/// The options of a person that cost least under the prices.
-std::vector<int> cheapest(const Repertoire& repertoire, const SharePrices& prices,
-                          std::size_t most) {
-  std::vector<std::pair<double, int>> all;
-  for (std::size_t number = 0; number < repertoire.options.size(); ++number)
-    all.emplace_back(prices.of(repertoire.options[number].column), static_cast<int>(number));
-  const std::size_t kept = std::min(most, all.size());
-  std::ranges::partial_sort(all, all.begin() + static_cast<std::ptrdiff_t>(kept));
-  std::vector<int> numbers;
-  for (std::size_t i = 0; i < kept; ++i) numbers.push_back(all[i].second);
-  return numbers;
-}
-
 /// A master over some people, the others' seats taken.
 class Reseating {
  public:

@@ -86,18 +86,31 @@ class Rhythm::Layout::Weekday {
     int beside_closed;  // so many of them in weeks with a closed date
   };
 
+  /// A part that meets on it.
+  ///
+  /// brings  all of it, whatever is asked for
+  /// beside  by part: their sessions can both be attended, ways aside
+  /// visits  by dates that are alike
+  struct One {
+    Gain brings{};
+    std::int32_t length = 0;
+    bool single = false;
+    std::vector<bool> beside;
+    std::vector<int> visits;
+  };
+
   void find_alike();
+  void find_what_each_is();
   std::vector<Minute> look_of(int week) const;
 
-  void add_to(std::size_t from, std::vector<int>& joined, std::int32_t length);
-  void put_and_go_on(std::size_t last, std::vector<int>& joined, const Entry& entry,
-                     std::int32_t length);
-  bool overlaps(int part, const std::vector<int>& joined) const;
-  bool all_are_useful(const std::vector<int>& joined) const;
-  void put(const std::vector<int>& joined, Entry entry);
-  bool price(const std::vector<int>& joined, Entry& entry);
+  void add_to(std::size_t from, std::size_t group, const Gain& so_far, std::int32_t length);
+  bool goes_beside(const One& one) const;
+  Gain counted(Gain gain) const;
+  bool all_are_useful(const Gain& brought) const;
+  std::size_t group_of_joined();
+  void put(std::size_t group, const Gain& brought, Entry entry);
+  bool price(Entry& entry);
 
-  const Occasion& occasion_of(int part) const { return layout_.occasion_of(part, day_, 0); }
   int visit_of(int part, int week) const;
 
   Layout& layout_;
@@ -107,7 +120,9 @@ class Rhythm::Layout::Weekday {
   StayKeeper keeper_;
   int day_;
   std::vector<int> here_;  // parts that meet on it
+  std::vector<One> ones_;  // likewise
   std::vector<Alike> alike_;
+  std::vector<std::size_t> joined_;  // of them
   std::vector<int> visits_;
   std::size_t entries_ = 0;
 };

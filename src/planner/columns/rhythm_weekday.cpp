@@ -8,6 +8,7 @@ namespace meanwhile::planner {
 namespace {
 
 constexpr std::size_t most_entries = 6'000;
+constexpr Minute beyond_the_date = 3 * 1440;  // after its midnight: no session of it ends so late
 
 }  // namespace
 
@@ -21,13 +22,32 @@ Rhythm::Layout::Weekday::Weekday(Layout& layout, int day)
   std::vector<int> all(rhythm_.parts_.size());
   std::iota(all.begin(), all.end(), 0);
   here_ = rhythm_.meeting_on(day, all);
+  // Those that meet on other days too come first, so that whatever follows one is of its group.
+  std::ranges::stable_partition(here_,
+                                [&](int part) { return !rhythm_.parts_[at(part)].single(); });
   find_alike();
+  find_what_each_is();
+}
+
+void Rhythm::Layout::Weekday::find_what_each_is() {
+  for (const int part : here_) {
+    const Occasion& usual = layout_.occasion_of(part, day_, 0);
+    One one{{}, usual.length(), rhythm_.parts_[at(part)].single(), {}, {}};
+    layout_.add(part, day_, one.brings);
+    rhythm_.mark_kept(layout_.slot_of(part), one.brings);
+    for (const int other : here_) {
+      const Occasion& its = layout_.occasion_of(other, day_, 0);
+      one.beside.push_back(layout_.slot_of(other) != layout_.slot_of(part) &&
+                           (usual.start >= its.end || its.start >= usual.end));
+    }
+    for (const Alike& alike : alike_) one.visits.push_back(visit_of(part, alike.week));
+    ones_.push_back(std::move(one));
+  }
 }
 
 void Rhythm::Layout::Weekday::lay_out() {
   rhythm_.days_[at(day_)].push_back({{}, {Gain{}}, {Entry{}}});
-  std::vector<int> joined;
-  add_to(0, joined, 0);
+  add_to(0, 0, {}, 0);
 }
 
 void Rhythm::Layout::Weekday::find_alike() {
@@ -49,6 +69,9 @@ void Rhythm::Layout::Weekday::find_alike() {
 /// All that the price of a date hangs on, from its midnight on.
 std::vector<Minute> Rhythm::Layout::Weekday::look_of(int week) const {
   const Minute midnight = (week * 7 + day_) * 1440;
+  const auto next_firm = [&](const Passage& passage) {
+    return std::min(passage.next_firm - midnight, beyond_the_date);
+  };
   std::vector<Minute> look;
   for (const int part : here_) {
     const int number = visit_of(part, week);
@@ -56,14 +79,13 @@ std::vector<Minute> Rhythm::Layout::Weekday::look_of(int week) const {
     const Occasion& occasion = board_.occasion(visit.occasion);
     const VisitPrice& price = prices_.visit[at(number)];
     const auto of = [&](Cost cost) { return static_cast<Minute>(cost / prices_.per_total); };
-    look.insert(
-        look.end(),
-        {occasion.start - midnight, occasion.end - midnight, visit.passage.there,
-         visit.passage.back, visit.passage.next_firm - midnight, occasion.late_from - midnight,
-         of(price.core), of(price.there), of(price.back), of(price.soft_close - price.soft_open)});
+    look.insert(look.end(), {occasion.start - midnight, occasion.end - midnight,
+                             visit.passage.there, visit.passage.back, next_firm(visit.passage),
+                             occasion.late_from - midnight, of(price.core), of(price.there),
+                             of(price.back), of(price.soft_close - price.soft_open)});
     for (int i = visit.company_from; i < visit.company_from + visit.company_count; ++i) {
       const Passage& passage = board_.company[at(i)].passage;
-      look.insert(look.end(), {passage.there, passage.back, passage.next_firm - midnight});
+      look.insert(look.end(), {passage.there, passage.back, next_firm(passage)});
     }
   }
   return look;
@@ -71,83 +93,89 @@ std::vector<Minute> Rhythm::Layout::Weekday::look_of(int week) const {
 
 /// Every combination of sessions of this weekday that goes together, each of them of some use
 /// beside the others.
-void Rhythm::Layout::Weekday::add_to(std::size_t from, std::vector<int>& joined,
+void Rhythm::Layout::Weekday::add_to(std::size_t from, std::size_t group, const Gain& so_far,
                                      std::int32_t length) {
-  for (std::size_t i = from; i < here_.size(); ++i) {
-    const int part = here_[i];
-    const std::int32_t longer = length + occasion_of(part).length();
-    if (longer > layout_.most_a_day_ || layout_.is_joined(part, joined) || overlaps(part, joined))
-      continue;
-    joined.push_back(part);
-    if (all_are_useful(joined)) {
+  for (std::size_t i = from; i < ones_.size(); ++i) {
+    const One& one = ones_[i];
+    const std::int32_t longer = length + one.length;
+    if (longer > layout_.most_a_day_ || !goes_beside(one)) continue;
+    Gain brought = so_far;
+    for (std::size_t field = 0; field < rhythm_.fields_; ++field)
+      brought[field] += one.brings[field];
+    joined_.push_back(i);
+    if (all_are_useful(brought)) {
       Entry entry;
-      if (joined.size() > together || entries_ >= most_entries)
+      if (joined_.size() > together || entries_ >= most_entries)
         rhythm_.complete_ = false;
-      else if (price(joined, entry))
-        put_and_go_on(i, joined, entry, longer);
+      else if (price(entry)) {
+        const std::size_t its_group = one.single ? group : group_of_joined();
+        put(its_group, brought, entry);
+        add_to(i + 1, its_group, brought, longer);
+      }
     }
-    joined.pop_back();
+    joined_.pop_back();
   }
 }
 
-void Rhythm::Layout::Weekday::put_and_go_on(std::size_t last, std::vector<int>& joined,
-                                            const Entry& entry, std::int32_t length) {
-  put(joined, entry);
-  add_to(last + 1, joined, length);
+bool Rhythm::Layout::Weekday::goes_beside(const One& one) const {
+  return std::ranges::all_of(joined_, [&](std::size_t other) { return one.beside[other]; });
 }
 
-bool Rhythm::Layout::Weekday::overlaps(int part, const std::vector<int>& joined) const {
-  const Occasion& one = occasion_of(part);
-  return std::ranges::any_of(joined, [&](int other) {
-    const Occasion& present = occasion_of(other);
-    return one.start < present.end && present.start < one.end;
-  });
+/// As a week counts it.
+Rhythm::Gain Rhythm::Layout::Weekday::counted(Gain gain) const {
+  gain[clinical_days] = gain[credit] > 0 ? 1 : 0;
+  for (std::size_t i = first_other; i < rhythm_.fields_; ++i)
+    gain[i] = std::min(gain[i], rhythm_.most_[i]);
+  return gain;
 }
 
 /// Without any one of them less would be reached of what is asked for.
-bool Rhythm::Layout::Weekday::all_are_useful(const std::vector<int>& joined) const {
-  if (joined.size() < 2) return true;
-  const Gain all = layout_.gain_of(joined, day_);
-  for (std::size_t i = 0; i < joined.size(); ++i) {
-    std::vector<int> others = joined;
-    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
-    Gain less = layout_.gain_of(others, day_);
+bool Rhythm::Layout::Weekday::all_are_useful(const Gain& brought) const {
+  if (joined_.size() < 2) return true;
+  const Gain all = counted(brought);
+  return std::ranges::none_of(joined_, [&](std::size_t i) {
+    if (!ones_[i].single) return false;
+    Gain less = brought;
+    for (std::size_t field = 0; field < rhythm_.fields_; ++field)
+      less[field] -= ones_[i].brings[field];
+    less = counted(less);
     if (rhythm_.least_[credit] == 0) less[credit] = all[credit];
-    if (rhythm_.parts_[at(joined[i])].single() && less == all) return false;
-  }
-  return true;
+    return less == all;
+  });
 }
 
-void Rhythm::Layout::Weekday::put(const std::vector<int>& joined, Entry entry) {
-  const Gain gain = layout_.gain_of(joined, day_);
+std::size_t Rhythm::Layout::Weekday::group_of_joined() {
   std::vector<int> several;
-  std::size_t singles = 0;
-  for (const int part : joined) {
-    if (rhythm_.parts_[at(part)].single())
-      entry.singles[singles++] = part;
-    else
-      several.push_back(part);
-  }
-  if (gain[credit] > rhythm_.most_credit_) return;
+  for (const std::size_t i : joined_) several.push_back(here_[i]);
   std::vector<Group>& groups = rhythm_.days_[at(day_)];
-  auto group = std::ranges::find(groups, several, &Group::several);
-  if (group == groups.end()) group = groups.insert(groups.end(), Group{several, {}, {}});
-  const auto known = std::ranges::find(group->gains, gain);
-  entry.gain = static_cast<int>(known - group->gains.begin());
-  if (known == group->gains.end()) group->gains.push_back(gain);
-  group->entries.push_back(entry);
+  groups.push_back({std::move(several), {}, {}});
+  return groups.size() - 1;
+}
+
+void Rhythm::Layout::Weekday::put(std::size_t number, const Gain& brought, Entry entry) {
+  const Gain gain = counted(brought);
+  if (gain[credit] > rhythm_.most_credit_) return;
+  std::size_t singles = 0;
+  for (const std::size_t i : joined_)
+    if (ones_[i].single) entry.singles[singles++] = here_[i];
+  Group& group = rhythm_.days_[at(day_)][number];
+  const auto known = std::ranges::find(group.gains, gain);
+  entry.gain = static_cast<int>(known - group.gains.begin());
+  if (known == group.gains.end()) group.gains.push_back(gain);
+  group.entries.push_back(entry);
   ++entries_;
 }
 
 /// What they cost in all weeks; false where they don't go together.
-bool Rhythm::Layout::Weekday::price(const std::vector<int>& joined, Entry& entry) {
+bool Rhythm::Layout::Weekday::price(Entry& entry) {
   Cost whole = 0;
   Cost core = 0;
   Cost least = 0;
   Cost saved = 0;
-  for (const auto& [week, count, beside_closed] : alike_) {
+  for (std::size_t number = 0; number < alike_.size(); ++number) {
+    const auto& [week, count, beside_closed] = alike_[number];
     visits_.clear();
-    for (const int part : joined) visits_.push_back(visit_of(part, week));
+    for (const std::size_t i : joined_) visits_.push_back(ones_[i].visits[number]);
     std::ranges::sort(visits_, {}, [&](int visit) { return board_.occasion_of(visit).start; });
     const Cost cost = keeper_.price_day(visits_);
     if (cost >= impossible) return false;

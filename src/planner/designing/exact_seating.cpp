@@ -58,8 +58,10 @@ CohortAnswer exactly_seated(const Programme& programme, const Ground& ground, co
     everyone.members.push_back({offered[at(one)], everyone.agenda, people[at(one)].person, one,
                                 ground.standings[at(one)], !everyone.avoids[at(one)].empty()});
   for_each(threads, people.size(), [&](std::size_t person) {
-    if (!seats[person].empty())
-      everyone.repertoires[person] = repertoire_of(everyone.members[person]);
+    if (seats[person].empty()) return;
+    Repertoire& repertoire = everyone.repertoires[person];
+    repertoire = repertoire_of(everyone.members[person]);
+    if (repertoire.undecided()) look_further(everyone.members[person], repertoire);
   });
   const Chosen chosen = one_after_another(everyone);
   const Figures figures = figures_of(everyone, chosen);
