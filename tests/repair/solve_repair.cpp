@@ -54,7 +54,7 @@ class Choosing {
       if (ways.empty()) best.stuck.push_back(person);
       order_.emplace_back();
       sift(ways, order_.back());
-      if (ways.empty()) put(shared.before[person], 1);
+      if (ways.empty()) put(person, shared.before[person], 1);
     }
     rest_.assign(order_.size() + 1, Costs{});
     for (std::size_t person = order_.size(); person-- > 0;) {
@@ -104,11 +104,13 @@ class Choosing {
     }
   }
 
-  void put(const Takings& takings, long sign) {
+  void put(std::size_t person, const Takings& takings, long sign) {
     for (const auto& [meeting, taking] : takings) {
       seats_[meeting] += sign;
       online_[meeting] += sign * taking.online;
-      held_[meeting] += sign * taking.holds;
+      const auto was = shared_.before[person].find(meeting);
+      const bool stays = was != shared_.before[person].end() && was->second.holds;
+      held_[meeting] += sign * (taking.holds && stays);
     }
   }
 
@@ -170,13 +172,13 @@ class Choosing {
     }
     for (const WayOn* way : order_[person]) {
       if (found_ && sum(sum(costs, way->costs), rest_[person + 1]) >= least_) return;
-      put(way->takings, 1);
+      put(person, way->takings, 1);
       if (has_room(way->takings) && meets_nobody(person, way->takings)) {
         chosen_.push_back(&way->takings);
         choose(person + 1, sum(costs, way->costs));
         chosen_.pop_back();
       }
-      put(way->takings, -1);
+      put(person, way->takings, -1);
     }
   }
 

@@ -62,8 +62,8 @@ std::optional<Together::Clash> Together::company_at(const Node& node, SessionAt 
   return std::nullopt;
 }
 
-/// A group that ran keeps as many as it needs, or as it had, unless an event touches the session or
-/// leaves somebody nothing but to go.
+/// A group that ran keeps as many of its own people as it needs, or as it had, unless an event
+/// touches the session or leaves somebody nothing but to go.
 std::optional<Together::Clash> Together::thinned_at(const Node& node, SessionAt which) {
   const Agenda::Row& row = ground_.agenda.rows[at(which.slot)];
   if (row.needed == 0 || ground_.upset(which).any()) return std::nullopt;
@@ -72,7 +72,6 @@ std::optional<Together::Clash> Together::thinned_at(const Node& node, SessionAt 
     return use && use->holds;
   };
   int before = 0;
-  int now = 0;
   Clash clash{Clash::Of::running, which, {}, 0};
   const auto given = users_.find(which);
   if (given != users_.end())
@@ -81,9 +80,7 @@ std::optional<Together::Clash> Together::thinned_at(const Node& node, SessionAt 
       ++before;
       if (!holds(uses(node, person))) clash.people.push_back(person);
     }
-  for (const auto& [person, continuation] : node.chosen)
-    now += holds(continuation->uses) && !holds(uses_before_[at(person)]) ? 1 : 0;
-  now += before - static_cast<int>(clash.people.size());
+  const int now = before - static_cast<int>(clash.people.size());
   int needed = std::min(row.needed, before);
   if (now >= needed) return std::nullopt;
   std::erase_if(clash.people, [&](int person) {
