@@ -10,14 +10,15 @@ using std::chrono::days;
 
 long lacking(const Limits& limits, const Tally& tally) {
   const auto below = [](long least, long is) { return std::max(0L, least - is); };
-  long sum = 0;
+  std::vector<long> each{0};
   if (limits.min_credit)
-    sum += below(static_cast<long>(std::ceil(*limits.min_credit - 1e-6)), tally.credit);
+    each.push_back(below(static_cast<long>(std::ceil(*limits.min_credit - 1e-6)), tally.credit));
   if (limits.min_days)
-    sum += of_one * below(*limits.min_days, static_cast<long>(tally.days.size()));
-  for (const auto& need : limits.modules) sum += below(need.min, tally.modules[need.what]);
-  for (const auto& need : limits.kinds) sum += of_one * below(need.min, tally.kinds[need.what]);
-  return sum;
+    each.push_back(of_one * below(*limits.min_days, static_cast<long>(tally.days.size())));
+  for (const auto& need : limits.modules) each.push_back(below(need.min, tally.modules[need.what]));
+  for (const auto& need : limits.kinds)
+    each.push_back(of_one * below(need.min, tally.kinds[need.what]));
+  return *std::max_element(each.begin(), each.end());
 }
 
 }  // namespace

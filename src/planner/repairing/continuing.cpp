@@ -10,9 +10,11 @@ using How = PresentUsual::How;
 using programme::Cancelled;
 
 Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
-                       const Enrolled& enrolled, Case person, Present present)
+                       const Enrolled& enrolled, Case person, Present present,
+                       const Patience& patience)
     : ground_(ground),
       running_(running),
+      patience_(patience),
       scene_(ground, std::move(person)),
       present_(std::move(present)),
       burden_before_(enrolled.plan.burden.total()),
@@ -173,7 +175,7 @@ std::optional<Continuation> Continuing::best(const Bans& bans) {
   seen_.clear();
   consider(-1, present_.joined);
   for (int week = scene_.as_of_week; week < weeks(); ++week)
-    if (may_move(week)) consider_moves(week);
+    if (!gave_up_ && may_move(week)) consider_moves(week);
   bans_ = nullptr;
   if (best_) best_->uses = uses(*best_);
   return std::move(best_);

@@ -24,8 +24,9 @@ namespace meanwhile::planner {
 /// group from which nothing was taken.
 class Continuing {
  public:
+  /// patience  once it is over she is not moved any more
   Continuing(const Ground& ground, const std::vector<bool>& running, const Enrolled& enrolled,
-             Case person, Present present);
+             Case person, Present present, const Patience& patience);
 
   /// Her plan has, in weeks to come, what she could not attend as the programme was.
   std::optional<SessionAt> not_admitted() const;
@@ -114,6 +115,7 @@ class Continuing {
 
   const Ground& ground_;
   const std::vector<bool>& running_;
+  const Patience& patience_;
   Scene scene_;
   Present present_;
   Cost burden_before_;

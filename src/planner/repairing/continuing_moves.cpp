@@ -12,7 +12,7 @@ using programme::Modality;
 namespace {
 
 // Beyond these a person has too many ways to move.
-constexpr std::uint64_t most_sets = 40'000;
+constexpr std::uint64_t most_sets = 3'000;
 
 // One group may be left from which nothing was taken.
 constexpr int others_left = 1;
@@ -101,7 +101,7 @@ void Continuing::consider_moves(int moves) {
 
 /// Each slot in turn is kept, left for another, or left.
 void Continuing::replace(int moves, std::size_t place, int others, JoinedSlots& joined) {
-  if (steps_ > most_sets) gave_up_ = true;
+  if (steps_ > most_sets || is_over(patience_)) gave_up_ = true;
   if (gave_up_) return;
   if (place == present_.joined.size()) {
     ++steps_;

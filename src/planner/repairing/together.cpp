@@ -82,7 +82,7 @@ Continuing& Together::continuing(int person) {
   auto& place = continuings_[at(person)];
   if (!place)
     place = std::make_unique<Continuing>(ground_, running_, people_[at(person)], cases_[at(person)],
-                                         *presents_[at(person)]);
+                                         *presents_[at(person)], request_.patience);
   return *place;
 }
 
@@ -144,14 +144,16 @@ std::optional<Together::Node> Together::child(const Node& node, int person, cons
   return next;
 }
 
-/// Goes straight to something possible: whoever gives way most easily does. People who have what
-/// others want are asked only where required minutes are at stake.
+/// Goes straight to something possible: whoever gives way most easily does, or, once patience is
+/// over, whoever can. People who have what others want are asked only where required minutes are at
+/// stake.
 std::optional<Together::Node> Together::dive(Node node) {
   while (const auto found = clash(node)) {
     std::optional<Node> best;
     const auto ask = [&](bool concerned) {
       for (const int person : found->people) {
         if (node.chosen.contains(person) != concerned) continue;
+        if (best && is_over(request_.patience)) return;
         auto next = child(node, person, *found);
         if (next && (!best || next->sum < best->sum)) best = std::move(next);
       }

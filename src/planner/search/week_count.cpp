@@ -38,14 +38,15 @@ bool WeekCount::meets_minima() const {
 Cost WeekCount::lacking(Minute of_one) const {
   const WeekDose& week = board_.weeks[at(week_)];
   const auto below = [](Cost least, Cost is) { return std::max(Cost{0}, least - is); };
-  Cost sum = 0;
-  if (week.dose->least_minutes) sum += below(week.dose->least_minutes->count(), credit_);
-  if (week.dose->least_days) sum += of_one * below(*week.dose->least_days, count(days_));
+  Cost most = 0;
+  const auto lacks = [&](Cost minutes) { most = std::max(most, minutes); };
+  if (week.dose->least_minutes) lacks(below(week.dose->least_minutes->count(), credit_));
+  if (week.dose->least_days) lacks(of_one * below(*week.dose->least_days, count(days_)));
   for (const programme::KindDose& kind : week.kinds)
-    sum += of_one * below(kind.least, sessions_[static_cast<std::size_t>(kind.kind)]);
+    lacks(of_one * below(kind.least, sessions_[static_cast<std::size_t>(kind.kind)]));
   for (const auto& [module, least] : week.module_minutes)
-    sum += below(least, module_minutes_[at(module)]);
-  return sum;
+    lacks(below(least, module_minutes_[at(module)]));
+  return most;
 }
 
 }  // namespace meanwhile::planner

@@ -19,7 +19,8 @@ class WeekCount {
 
   /// Minima of the week itself; those of blocks are for the horizon to judge.
   bool meets_minima() const;
-  /// What is missing of them, in minutes; a session of a kind, or a day, counts `of_one`.
+  /// What is missing of the one that is missed by most, in minutes; a session of a kind, or a day,
+  /// counts `of_one`.
   Cost lacking(Minute of_one) const;
 
  private:
