@@ -68,11 +68,12 @@ class Cohort {
       take(found);
       tell(CohortProgress::Stage::bounding);
     });
-    improve(bounding);
+    const bool many = everyone_.size() > not_too_many;
+    if (many) improve(bounding);
     decide();
     find_plain_floors();
     find_hopes(bounding);
-    if (everyone_.size() <= not_too_many)
+    if (!many)
       if (auto plunged = bounding.plunge()) take(*plunged);
     improve(bounding);
     prove(bounding);
