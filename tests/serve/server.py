@@ -91,8 +91,8 @@ class Visitor:
         self.connection.request(method, path, body, headers)
         try:
             return Reply(self.connection.getresponse())
-        except http.client.RemoteDisconnected:  # closed for being idle long; what only reads is asked anew, as browsers do
-            if method != "GET":
+        except http.client.RemoteDisconnected:  # closed for being idle long; what comes to the same twice is asked anew, as by browsers
+            if method == "POST":
                 raise
             self.connection.close()
             self.connection.request(method, path, body, headers)

@@ -41,6 +41,7 @@ struct Evenings {
   Everyone everyone() {
     agenda = Agenda{programme, two_weeks()};
     Everyone all{Agenda{programme, two_weeks()}, {}, {}, {{}, {}}, {}};
+    all.members.reserve(2);  // whom their rhythms refer to
     for (int i = 0; i < 2; ++i) {
       all.members.push_back({programme, agenda, people[at(i)], i, {}, false});
       all.repertoires.push_back(repertoire_of(all.members.back()));
