@@ -147,14 +147,14 @@ void Continuing::find_relations() {
     groups.insert(offering.id);
     facilitators.insert(offering.staff.begin(), offering.staff.end());
   }
-  for (const OfferingId& one : groups) relations_.push_back({by_group[one]});
-  for (const StaffId& one : facilitators) relations_.push_back({by_facilitator[one]});
+  for (const OfferingId& one : groups) relations_.push_back(by_group[one]);
+  for (const StaffId& one : facilitators) relations_.push_back(by_facilitator[one]);
 }
 
 Cost Continuing::broken(const JoinedSlots& joined) const {
-  return std::ranges::count_if(relations_, [&](const Relation& relation) {
-    return std::ranges::none_of(
-        joined, [&](const JoinedSlot& one) { return relation.slots.contains(one.slot); });
+  return std::ranges::count_if(relations_, [&](const std::set<int>& kept_by) {
+    return std::ranges::none_of(joined,
+                                [&](const JoinedSlot& one) { return kept_by.contains(one.slot); });
   });
 }
 

@@ -129,12 +129,9 @@ class Continuing {
   std::vector<Cost> block_lacking_before_;  // by block
   std::vector<bool> over_gap_before_;       // by day
   Cost settled_ = 0;                        // burden of the weeks that are over
-  struct Relation {
-    std::set<int> slots;  // that keep it
-  };
-  std::vector<Relation> relations_;
-  std::vector<Cost> richest_;  // by module: the most credit of a session
-  bool simple_ = true;         // weeks are not tied to each other
+  std::vector<std::set<int>> relations_;    // by relationship, the slots that keep it
+  std::vector<Cost> richest_;               // by module: the most credit of a session
+  bool simple_ = true;                      // weeks are not tied to each other
 
   const Bans* bans_ = nullptr;
   std::map<std::pair<int, std::vector<std::pair<int, int>>>, Ways> known_ways_;
