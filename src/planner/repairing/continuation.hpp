@@ -16,9 +16,27 @@ struct Bans {
   std::set<SessionAt> seat, online, attend, hold;
 };
 
+/// What weeks lose of the required minutes, more than the plan as it was, and what they cost
+/// (prices.hpp): the first weighs more than any of the second.
+struct Toll {
+  Cost lost = 0;
+  Cost burden = 0;
+  friend auto operator<=>(const Toll&, const Toll&) = default;
+  Toll& operator+=(const Toll& more) {
+    lost += more.lost;
+    burden += more.burden;
+    return *this;
+  }
+  Toll& operator-=(const Toll& less) {
+    lost -= less.lost;
+    burden -= less.burden;
+    return *this;
+  }
+};
+
 /// One way to live a week.
 ///
-/// lost    required minutes, more than the plan as it was; burden: in cost (prices.hpp)
+/// lost, burden  as of Toll
 /// left    usual sessions neither attended nor made up
 /// as_was  what is attended from now on, and what it makes up, is the plan's without what was taken
 struct WeekWay {
@@ -30,6 +48,8 @@ struct WeekWay {
   DayBits days = 0;
   SessionCounts sessions{};
   bool as_was = false;
+
+  Toll toll() const { return {lost, burden}; }
 };
 
 /// One way to go on.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/repairing/continuing_sets.hpp"
 #include "planner/repairing/lost.hpp"
 
 namespace meanwhile::planner {
@@ -22,7 +23,8 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
       counted_(scene_.board),
       remain_(at(weeks())),
       touched_week_(at(weeks())),
-      touched_slot_(scene_.board.slots.size()) {
+      touched_slot_(scene_.board.slots.size()),
+      standing_(at(weeks())) {
   const Board& board = scene_.board;
   simple_ = !board.gaps_matter && board.blocks.empty() && !board.dates_meet;
   if (not_admitted()) return;
@@ -35,6 +37,8 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
   find_relations();
   begin_rows();
 }
+
+Continuing::~Continuing() = default;
 
 std::optional<SessionAt> Continuing::not_admitted() const {
   const auto missing = [&](AttendedAt one) {
@@ -169,16 +173,27 @@ JoinedSlots Continuing::joined_in(int week) const {
 
 std::optional<Continuation> Continuing::best(const Bans& bans) {
   bans_ = &bans;
-  known_ways_.clear();
-  kept_ways_.assign(at(weeks()), std::nullopt);
+  banned_week_.assign(at(weeks()), false);
+  for (const auto* some : {&bans.seat, &bans.online, &bans.attend, &bans.hold})
+    for (const SessionAt which : *some)
+      if (const int occasion = scene_.occasion(which); occasion >= 0)
+        banned_week_[at(scene_.board.occasion(occasion).week())] = true;
+  banned_ways_.clear();
   best_.reset();
-  seen_.clear();
-  consider(-1, present_.joined);
+  gave_up_ = false;
+  consider(-1, present_.joined, {});
   for (int week = scene_.as_of_week; week < weeks(); ++week)
-    if (!gave_up_ && may_move(week)) consider_moves(week);
+    if (may_move(week)) Moving{*this, week}.look();
   bans_ = nullptr;
   if (best_) best_->uses = uses(*best_);
   return std::move(best_);
+}
+
+Continuing::SlotKey Continuing::key_of(const JoinedSlots& joined) {
+  SlotKey key;
+  for (const JoinedSlot& one : joined) key.emplace_back(one.slot, static_cast<int>(one.modality));
+  std::ranges::sort(key);
+  return key;
 }
 
 }  // namespace meanwhile::planner

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -27,6 +29,7 @@ class Continuing {
   /// patience  once it is over she is not moved any more
   Continuing(const Ground& ground, const std::vector<bool>& running, const Enrolled& enrolled,
              Case person, Present present, const Patience& patience);
+  ~Continuing();
 
   /// Her plan has, in weeks to come, what she could not attend as the programme was.
   std::optional<SessionAt> not_admitted() const;
@@ -56,6 +59,18 @@ class Continuing {
     bool possible = true;
   };
   using Ways = std::vector<WeekWay>;
+  using SlotKey = std::vector<std::pair<int, int>>;  // slots and modalities, in order
+  static SlotKey key_of(const JoinedSlots& joined);
+  struct Known {
+    int week;
+    bool tied;
+    SlotKey joined;
+    auto operator<=>(const Known&) const = default;
+  };
+  struct Filled {
+    Ways ways;
+    bool stopped = false;  // not all of them
+  };
 
   // continuing.cpp
   void find_taken();
@@ -70,12 +85,14 @@ class Continuing {
   void open_past(int week, Frame& frame) const;
   void add_options(int week, const JoinedSlots& joined, Open& open) const;
   bool may_be_visited(int visit) const;
+  bool may_dial_in(int visit) const;
   bool allowed(int week, const JoinedSlots& joined) const;
   const Ways& ways(int week, const JoinedSlots& joined);
   const Ways& kept_ways(int week);
   std::optional<WeekWay> as_was(int week, const Frame& frame);
   std::optional<WeekWay> judge(int week, const Frame& frame, const std::vector<MakeUp>& made);
   bool is_as_was(int week, const WeekWay& way) const;
+  bool heeds_bans(const WeekWay& way) const;
   class Filling;
 
   // continuing_row.cpp
@@ -99,17 +116,18 @@ class Continuing {
   std::vector<const Row*> rows_over(const std::vector<const Ways*>& weeks);
 
   // continuing_moves.cpp
-  void consider(int moves, const JoinedSlots& joined);
-  void consider_moves(int moves);
-  void replace(int moves, std::size_t place, int others, JoinedSlots& joined);
+  void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
+  bool is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const;
   JoinedSlots candidates(int moves, int slot) const;
   bool may_enter(int moves, int slot) const;
   bool may_move(int moves) const;
-  Cost floor(int week, const JoinedSlots& joined) const;
-  Cost least_lost(int week, const JoinedSlots& joined) const;
-  bool is_hopeless(int moves, const JoinedSlots& joined);
   void take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed);
   std::vector<Use> uses(const Continuation& found) const;
+
+  // continuing_sets.cpp
+  struct Load;
+  const Load& load(const JoinedSlot& one);
+  class Moving;
 
   int weeks() const { return scene_.board.week_count(); }
 
@@ -134,13 +152,15 @@ class Continuing {
   bool simple_ = true;                      // weeks are not tied to each other
 
   const Bans* bans_ = nullptr;
-  std::map<std::pair<int, std::vector<std::pair<int, int>>>, Ways> known_ways_;
-  std::vector<std::optional<Ways>> kept_ways_;
+  std::vector<bool> banned_week_;
+  bool tied_ = false;  // weeks are filled for what others feel of them
+  std::map<Known, Filled> known_ways_;
+  std::map<Known, Filled> banned_ways_;         // under the bans of now
+  std::vector<std::optional<Ways>> standing_;   // by week: as it was; empty: that cannot be
+  std::map<std::pair<int, int>, std::unique_ptr<const Load>> loads_;
   Rows first_row_;
   Rows last_row_;
   std::optional<Continuation> best_;
-  std::set<std::vector<std::pair<int, int>>> seen_;
-  std::uint64_t steps_ = 0;
   bool gave_up_ = false;
 };
 

@@ -11,28 +11,54 @@ using programme::Modality;
 
 namespace {
 
-// Beyond these a person has too many ways to move.
-constexpr std::uint64_t most_sets = 3'000;
-
-// One group may be left from which nothing was taken.
-constexpr int others_left = 1;
-
 bool same(const JoinedSlot& a, const JoinedSlot& b) {
   return a.slot == b.slot && a.modality == b.modality;
 }
 
+Toll least_of(const std::vector<WeekWay>& ways) {
+  Toll least = ways.front().toll();
+  for (const WeekWay& way : ways) least = std::min(least, way.toll());
+  return least;
+}
+
 }  // namespace
 
-/// Looks at one set of slots, joined from a week on, or at the present ones.
-void Continuing::consider(int moves, const JoinedSlots& joined) {
-  std::vector<const Ways*> lists;
-  for (int week = scene_.as_of_week; week < weeks(); ++week) {
-    lists.push_back(moves < 0 || week < moves ? &kept_ways(week) : &ways(week, joined));
-    if (lists.back()->empty()) return;
+/// Looks at one set of slots, joined from a week on, or at the present ones; floors of what each
+/// week loses and costs, where she moves.
+///
+/// Idea: weeks are looked at as if nothing tied them together, and again only where what then is
+/// best is not possible.
+void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors) {
+  tied_ = false;
+  for (;; tied_ = true) {
+    std::vector<const Ways*> lists;
+    Toll least{0, settled_};
+    for (const Toll& floor : floors) least += floor;
+    for (int week = scene_.as_of_week; week < weeks(); ++week) {
+      const bool stays = moves < 0 || week < moves;
+      lists.push_back(stays ? &kept_ways(week) : &ways(week, joined));
+      if (lists.back()->empty()) return;
+      least += least_of(*lists.back());
+      if (!stays) least -= floors[at(week - moves)];
+      if (is_hopeless(moves, joined, least)) return;
+    }
+    const auto rows = rows_over(lists);
+    bool settled = tied_ || simple_;
+    for (const Row* row : rows)
+      settled |= row && Toll{row->lost, row->burden + settled_} <= least;
+    if (!settled) continue;
+    if (rows[0]) take(moves, joined, *rows[0], moves < 0);
+    if (rows[1]) take(moves, joined, *rows[1], false);
+    return;
   }
-  const auto rows = rows_over(lists);
-  if (rows[0]) take(moves, joined, *rows[0], moves < 0);
-  if (rows[1]) take(moves, joined, *rows[1], false);
+}
+
+/// Whether no way to go on that loses and costs at least this is better than what was found.
+bool Continuing::is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const {
+  if (!best_) return false;
+  const Cost burden = std::max(Cost{0}, least.burden / scene_.prices.per_total - burden_before_);
+  return best_->figures <= (moves < 0 ? Figures{least.lost, 0, 0, burden}
+                                      : Figures{least.lost, 1, broken(joined), burden});
 }
 
 void Continuing::take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed) {
@@ -91,109 +117,6 @@ JoinedSlots Continuing::candidates(int moves, int left) const {
     }
   }
   return found;
-}
-
-void Continuing::consider_moves(int moves) {
-  JoinedSlots joined;
-  seen_.clear();
-  replace(moves, 0, others_left, joined);
-}
-
-/// Each slot in turn is kept, left for another, or left.
-void Continuing::replace(int moves, std::size_t place, int others, JoinedSlots& joined) {
-  if (steps_ > most_sets || is_over(patience_)) gave_up_ = true;
-  if (gave_up_) return;
-  if (place == present_.joined.size()) {
-    ++steps_;
-    std::vector<std::pair<int, int>> key;
-    for (const JoinedSlot& one : joined) key.emplace_back(one.slot, static_cast<int>(one.modality));
-    std::ranges::sort(key);
-    const bool kept = joined.size() == present_.joined.size() &&
-                      std::ranges::equal(joined, present_.joined, same);
-    if (!kept && seen_.insert(std::move(key)).second && !is_hopeless(moves, joined))
-      consider(moves, joined);
-    return;
-  }
-  const JoinedSlot here = present_.joined[place];
-  const auto with = [&](const JoinedSlot& one, int left) {
-    joined.push_back(one);
-    replace(moves, place + 1, left, joined);
-    joined.pop_back();
-  };
-  with(here, others);
-  if (!touched_slot_[at(here.slot)] && --others < 0) return;
-  for (const JoinedSlot& one : candidates(moves, here.slot))
-    if (std::ranges::find(joined, one.slot, &JoinedSlot::slot) == joined.end()) with(one, others);
-  replace(moves, place + 1, others, joined);
-}
-
-/// What the usual sessions of a week cost at least, whatever is made up.
-Cost Continuing::floor(int week, const JoinedSlots& joined) const {
-  const Board& board = scene_.board;
-  Cost floor = 0;
-  std::array<Cost, 7> there{}, back{};
-  DayBits days = 0;
-  for (const JoinedSlot& one : joined) {
-    const BoardSlot& slot = board.slot(one.slot);
-    for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
-      const int v = board.occasion(i).visit[at(one.modality)];
-      if (v < 0 || board.visit(v).clashes) continue;
-      const VisitPrice& price = scene_.prices.visit[at(v)];
-      const std::size_t day = at(board.occasion(i).day % 7);
-      floor += price.core;
-      there[day] = std::max(there[day], price.there_least);
-      back[day] = std::max(back[day], price.back_least);
-      days |= static_cast<DayBits>(1 << day);
-    }
-  }
-  for (std::size_t day = 0; day < 7; ++day)
-    if (days & (1 << day)) floor += scene_.prices.day + there[day] + back[day];
-  return floor;
-}
-
-/// What a week with these slots loses at least: as if all that can be made up were, as richly as
-/// can be.
-Cost Continuing::least_lost(int week, const JoinedSlots& joined) const {
-  const Board& board = scene_.board;
-  const auto& least = board.weeks[at(week)].dose->least_minutes;
-  if (!least) return 0;
-  Cost credit = 0;
-  for (const JoinedSlot& one : joined) {
-    const BoardSlot& slot = board.slot(one.slot);
-    if (!slot.clinical) continue;
-    for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
-      const Occasion& occasion = board.occasion(i);
-      const int v = occasion.visit[at(one.modality)];
-      const bool attended = v >= 0 && !board.visit(v).clashes;
-      const bool excepted = occasion.cancelled == programme::Cancelled::excepted;
-      Cost most = excepted ? 0 : occasion.credit;
-      if (!attended && slot.module >= 0) most = std::max<Cost>(most, richest_[at(slot.module)]);
-      credit += most;
-    }
-  }
-  return std::max(Cost{0}, least->count() - credit - lacking_before_[at(week)]);
-}
-
-/// Whether no way to live with these slots is better than what was found.
-bool Continuing::is_hopeless(int moves, const JoinedSlots& joined) {
-  if (!best_) return false;
-  const Figures& best = best_->figures;
-  Cost lost = 0;
-  Cost burden = settled_;
-  for (int week = scene_.as_of_week; week < moves; ++week) {
-    const Ways& kept = kept_ways(week);
-    if (kept.empty()) return true;
-    lost += std::ranges::min(kept, {}, &WeekWay::lost).lost;
-    burden += std::ranges::min(kept, {}, &WeekWay::burden).burden;
-  }
-  for (int week = moves; week < weeks() && lost <= best[0]; ++week)
-    lost += least_lost(week, joined);
-  if (lost != best[0]) return lost > best[0];
-  if (best[1] == 0) return true;
-  const Cost breaks = broken(joined);
-  if (breaks != best[2]) return breaks > best[2];
-  for (int week = moves; week < weeks(); ++week) burden += floor(week, joined);
-  return std::max(Cost{0}, burden / scene_.prices.per_total - burden_before_) >= best[3];
 }
 
 std::vector<Use> Continuing::uses(const Continuation& found) const {

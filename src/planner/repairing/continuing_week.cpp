@@ -53,12 +53,9 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
       const bool cancelled = occasion.cancelled != Cancelled::no;
       Open open{i, cancelled ? 0 : scene_.prices.missed, {}};
       if (!cancelled)
-        if (const int other = dial_in(board, occasion, one.modality); other >= 0) {
-          const SessionAt which = scene_.which(i);
-          const bool barred = (!board.visit(other).onsite() && bans_->online.contains(which)) ||
-                              bans_->attend.contains(which);
-          if (!barred) open.options.push_back(other);
-        }
+        if (const int other = dial_in(board, occasion, one.modality);
+            other >= 0 && may_dial_in(other))
+          open.options.push_back(other);
       add_options(week, joined, open);
       frame.open.push_back(std::move(open));
     }
@@ -93,6 +90,12 @@ bool Continuing::may_be_visited(int position) const {
   const SessionAt which = scene_.which(visit.occasion);
   return !bans_->seat.contains(which) && !bans_->attend.contains(which) &&
          (visit.onsite() || !bans_->online.contains(which));
+}
+
+bool Continuing::may_dial_in(int position) const {
+  const Visit& visit = scene_.board.visit(position);
+  const SessionAt which = scene_.which(visit.occasion);
+  return !bans_->attend.contains(which) && (visit.onsite() || !bans_->online.contains(which));
 }
 
 /// Whether she may sit where she does in this week, as far as others need her seat or her.
