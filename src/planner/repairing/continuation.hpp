@@ -1,6 +1,8 @@
 #pragma once
 
-#include <set>
+#include <array>
+#include <limits>
+#include <map>
 #include <vector>
 
 #include "planner/repairing/present.hpp"
@@ -10,61 +12,78 @@ namespace meanwhile::planner {
 
 using JoinedSlots = std::vector<JoinedSlot>;
 
-/// What somebody may not do, so that others can: take a seat, or one online, of a session; attend
-/// it; or leave a group before it.
-struct Bans {
-  std::set<SessionAt> seat, online, attend, hold;
+constexpr double forbidden = std::numeric_limits<double>::infinity();
+
+/// What somebody pays beside her own figures, so that others can: for a seat of a session, for one
+/// online, for attending it, for no more sitting in its slot then. None is negative.
+struct Charge {
+  double seat = 0;
+  double online = 0;
+  double attend = 0;
+  double leave = 0;
 };
 
-/// What weeks lose of the required minutes, more than the plan as it was, and what they cost
-/// (prices.hpp): the first weighs more than any of the second.
+/// What a way to go on is judged by: each figure before `tight` by itself, the first first; then
+/// the others, weighted, with all charges, as one number; then burden.
+///
+/// weight  from `tight` on; where all four are tight, charges but forbidden ones count for nothing
+struct Terms {
+  std::map<SessionAt, Charge> charges;
+  std::size_t tight = level_count;
+  std::array<double, level_count> weight{};
+};
+
+/// By order of what terms weigh.
+using Mark = std::array<double, level_count + 2>;
+
+/// What weeks lose of the required minutes, more than the plan as it was, what they cost
+/// (prices.hpp), and what is charged.
 struct Toll {
   Cost lost = 0;
   Cost burden = 0;
-  friend auto operator<=>(const Toll&, const Toll&) = default;
+  double charged = 0;
+  friend bool operator==(const Toll&, const Toll&) = default;
   Toll& operator+=(const Toll& more) {
     lost += more.lost;
     burden += more.burden;
+    charged += more.charged;
     return *this;
   }
   Toll& operator-=(const Toll& less) {
     lost -= less.lost;
     burden -= less.burden;
+    charged -= less.charged;
     return *this;
   }
 };
 
 /// One way to live a week.
 ///
-/// lost, burden  as of Toll
 /// left    usual sessions neither attended nor made up
 /// as_was  what is attended from now on, and what it makes up, is the plan's without what was taken
 struct WeekWay {
-  Cost lost = 0;
-  Cost burden = 0;
+  Toll toll;
   std::vector<int> visits;  // by start
   std::vector<MakeUp> make_ups;
   std::vector<int> left;
   DayBits days = 0;
   SessionCounts sessions{};
   bool as_was = false;
-
-  Toll toll() const { return {lost, burden}; }
 };
 
 /// One way to go on.
 ///
 /// figures  lost minutes, 1 where she is disturbed, relationships broken, minutes of burden added
+/// mark     by the terms that it was asked by; burden that the plan loses counts in it
 /// moves    the week of hers from which she sits in `joined`; -1: never
 /// ways     by week, from the one that holds the present on
 struct Continuation {
   Figures figures{};
+  Mark mark{};
   int moves = -1;
   JoinedSlots joined;
   std::vector<WeekWay> ways;
   std::vector<Use> uses;
 };
-
-inline const Bans no_bans;
 
 }  // namespace meanwhile::planner

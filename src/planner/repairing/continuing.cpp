@@ -35,6 +35,7 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
   find_taken();
   find_lacking_before();
   find_relations();
+  keep_out_of({}, {});
   begin_rows();
 }
 
@@ -171,20 +172,15 @@ JoinedSlots Continuing::joined_in(int week) const {
   return joined;
 }
 
-std::optional<Continuation> Continuing::best(const Bans& bans) {
-  bans_ = &bans;
-  banned_week_.assign(at(weeks()), false);
-  for (const auto* some : {&bans.seat, &bans.online, &bans.attend, &bans.hold})
-    for (const SessionAt which : *some)
-      if (const int occasion = scene_.occasion(which); occasion >= 0)
-        banned_week_[at(scene_.board.occasion(occasion).week())] = true;
-  banned_ways_.clear();
+std::optional<Continuation> Continuing::best(const Terms& terms) {
+  ask(terms);
+  asked_ways_.clear();
+  standing_asked_.clear();
   best_.reset();
   gave_up_ = false;
   consider(-1, present_.joined, {});
   for (int week = scene_.as_of_week; week < weeks(); ++week)
     if (may_move(week)) Moving{*this, week}.look();
-  bans_ = nullptr;
   if (best_) best_->uses = uses(*best_);
   return std::move(best_);
 }

@@ -34,9 +34,11 @@ class Continuing {
   /// Her plan has, in weeks to come, what she could not attend as the programme was.
   std::optional<SessionAt> not_admitted() const;
 
-  /// The best there is; nothing where all is against some rule.
-  std::optional<Continuation> best(const Bans& bans);
-  /// Not everything was looked at.
+  /// Sessions of which she takes no seat, and no seat online, that she did not have.
+  void keep_out_of(const std::set<SessionAt>& full, const std::set<SessionAt>& full_online);
+  /// The best there is; nothing where all is against some rule, or forbidden.
+  std::optional<Continuation> best(const Terms& terms);
+  /// The last time not everything was looked at.
   bool gave_up() const { return gave_up_; }
 
   const Scene& scene() const { return scene_; }
@@ -56,7 +58,7 @@ class Continuing {
     std::vector<int> fixed;       // visits
     std::vector<MakeUp> settled;  // before the present
     std::vector<Open> open;
-    bool possible = true;
+    double sitting = 0;           // charged, whatever is made up
   };
   using Ways = std::vector<WeekWay>;
   using SlotKey = std::vector<std::pair<int, int>>;  // slots and modalities, in order
@@ -72,6 +74,24 @@ class Continuing {
     bool stopped = false;  // not all of them
   };
 
+  /// Terms, laid over the board.
+  struct Asked {
+    std::size_t tight = level_count;
+    std::array<double, level_count> weight{};
+    std::vector<double> visiting;                // by visit: as a visitor
+    std::vector<double> dialling;                // by visit: in a slot that she sits in
+    std::vector<double> attending;               // by visit: usual
+    std::vector<std::array<double, 2>> sitting;  // by occasion, modality
+    std::vector<std::vector<std::pair<int, double>>> leaving;  // by week: slot
+    std::vector<bool> special;                   // by week: otherwise than the base
+  };
+
+  // continuing_terms.cpp
+  void ask(const Terms& terms);
+  std::array<double, 3> order(const Toll& toll) const;
+  bool less(const Toll& a, const Toll& b) const { return order(a) < order(b); }
+  Mark mark(const Toll& whole, bool disturbed, Cost broken) const;
+
   // continuing.cpp
   void find_taken();
   void find_lacking_before();
@@ -82,17 +102,15 @@ class Continuing {
 
   // continuing_week.cpp
   Frame frame(int week, const JoinedSlots& joined) const;
+  double sitting(int week, const JoinedSlots& joined) const;
   void open_past(int week, Frame& frame) const;
   void add_options(int week, const JoinedSlots& joined, Open& open) const;
-  bool may_be_visited(int visit) const;
-  bool may_dial_in(int visit) const;
-  bool allowed(int week, const JoinedSlots& joined) const;
   const Ways& ways(int week, const JoinedSlots& joined);
   const Ways& kept_ways(int week);
   std::optional<WeekWay> as_was(int week, const Frame& frame);
   std::optional<WeekWay> judge(int week, const Frame& frame, const std::vector<MakeUp>& made);
+  double charged(const MakeUp& one) const;
   bool is_as_was(int week, const WeekWay& way) const;
-  bool heeds_bans(const WeekWay& way) const;
   class Filling;
 
   // continuing_row.cpp
@@ -104,8 +122,7 @@ class Continuing {
     auto operator<=>(const State&) const = default;
   };
   struct Row {
-    Cost lost = 0;
-    Cost burden = 0;
+    Toll toll;
     std::vector<const WeekWay*> ways;
   };
   using Rows = std::map<State, Row>;
@@ -113,7 +130,7 @@ class Continuing {
   void step(int week, const State& state, const Row& row, const WeekWay& way, Rows& next);
   Cost lost_in_gaps(int week, DayBits days, int& last_day, std::vector<Cost>* by_week) const;
   Cost lost_in_blocks(int week, const SessionCounts& sessions, std::vector<int>& so_far) const;
-  std::vector<const Row*> rows_over(const std::vector<const Ways*>& weeks);
+  std::array<const Row*, 2> rows_over(const std::vector<const Ways*>& weeks);
 
   // continuing_moves.cpp
   void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
@@ -127,6 +144,7 @@ class Continuing {
   // continuing_sets.cpp
   struct Load;
   const Load& load(const JoinedSlot& one);
+  Cost least_lost(int week, Cost credit) const;
   class Moving;
 
   int weeks() const { return scene_.board.week_count(); }
@@ -151,11 +169,12 @@ class Continuing {
   std::vector<Cost> richest_;               // by module: the most credit of a session
   bool simple_ = true;                      // weeks are not tied to each other
 
-  const Bans* bans_ = nullptr;
-  std::vector<bool> banned_week_;
+  Asked base_;   // nothing is charged, but what she keeps out of is forbidden
+  Asked asked_;
   bool tied_ = false;  // weeks are filled for what others feel of them
-  std::map<Known, Filled> known_ways_;
-  std::map<Known, Filled> banned_ways_;         // under the bans of now
+  std::map<Known, Filled> known_ways_;         // under the base
+  std::map<Known, Filled> asked_ways_;         // as asked, where that is something else
+  std::map<int, Ways> standing_asked_;         // likewise, as asked
   std::vector<std::optional<Ways>> standing_;   // by week: as it was; empty: that cannot be
   std::map<std::pair<int, int>, std::unique_ptr<const Load>> loads_;
   Rows first_row_;

@@ -29,6 +29,7 @@ class Continuing::Filling {
         week_(week),
         frame_(frame),
         tied_(tied) {
+    floor_.charged = frame.sitting;
     for (const int v : frame.fixed) add(v);
     for (const Open& one : frame.open) open_.push_back({&one, one.options, -1});
     for (Missing& one : open_) sort(one);
@@ -80,24 +81,27 @@ class Continuing::Filling {
   }
   Date& date(int v) { return dates_[at(board_.occasion_of(v).day % 7)]; }
 
+  /// What it costs at least to be there too.
+  Cost more_for(int v) const {
+    const Date& here = dates_[at(board_.occasion_of(v).day % 7)];
+    const VisitPrice& price = prices_.visit[at(v)];
+    return price.core + (here.any ? 0 : prices_.day) +
+           std::max(Cost{0}, price.there_least - here.there) +
+           std::max(Cost{0}, price.back_least - here.back);
+  }
+
   void add(int v) {
+    floor_.burden += more_for(v);
     Date& here = date(v);
     const VisitPrice& price = prices_.visit[at(v)];
-    floor_ += price.core + (here.any ? 0 : prices_.day) +
-              std::max(Cost{0}, price.there_least - here.there) +
-              std::max(Cost{0}, price.back_least - here.back);
     here = {true, std::max(here.there, price.there_least), std::max(here.back, price.back_least)};
     credit_ += clinical(v);
   }
 
   void sort(Missing& one) {
     const auto dearness = [&](int v) {
-      const VisitPrice& price = prices_.visit[at(v)];
-      const Date& here = date(v);
-      return std::pair(price.core + (here.any ? 0 : prices_.day) +
-                           std::max(Cost{0}, price.there_least - here.there) +
-                           std::max(Cost{0}, price.back_least - here.back),
-                       v);
+      return std::pair(
+          whole_.order({0, more_for(v), whole_.charged({one.open->occasion, v})}), v);
     };
     std::ranges::sort(one.options, {}, dearness);
   }
@@ -150,12 +154,11 @@ class Continuing::Filling {
       key.sessions = way.sessions;
       if (board_.dates_meet) key.visits = way.visits;
     }
-    const std::pair figures(way.lost, way.burden);
-    if (!least_ || figures < *least_) least_ = figures;
+    if (!least_ || whole_.less(way.toll, *least_)) least_ = way.toll;
     const auto place = best_.find(key);
     if (place == best_.end())
       best_.emplace(std::move(key), std::move(way));
-    else if (figures < std::pair(place->second.lost, place->second.burden))
+    else if (whole_.less(way.toll, place->second.toll))
       place->second = std::move(way);
   }
 
@@ -172,11 +175,11 @@ class Continuing::Filling {
   bool is_hopeless(std::size_t next) const {
     if (tied_ || !least_) return false;
     const Rest& rest = rest_[next];
-    const auto& least = board_.weeks[at(week_)].dose->least_minutes;
-    const Cost lacking = least ? least->count() - credit_ - rest.credit : 0;
-    const Cost lost = std::max(Cost{0}, lacking - whole_.lacking_before_[at(week_)]);
-    if (lost != least_->first) return lost > least_->first;
-    return floor_ + still_to_pay(rest, lost) >= least_->second;
+    Toll floor = floor_;
+    floor.lost = whole_.least_lost(week_, credit_ + rest.credit);
+    const bool equal = whole_.asked_.tight > 0 && floor.lost == least_->lost;
+    floor.burden += equal ? still_to_pay(rest, floor.lost) : rest.burden;
+    return !whole_.less(floor, *least_);
   }
 
   void decide(std::size_t next) {
@@ -195,9 +198,9 @@ class Continuing::Filling {
       try_visit(next, here.options[at(i)]);
     }
     here.chosen = all;
-    floor_ += here.open->missed;
+    floor_.burden += here.open->missed;
     decide(next + 1);
-    floor_ -= here.open->missed;
+    floor_.burden -= here.open->missed;
   }
 
   void try_visit(std::size_t next, int visit) {
@@ -208,12 +211,13 @@ class Continuing::Filling {
     };
     if (std::ranges::any_of(frame_.fixed, overlaps)) return;
     if (std::ranges::any_of(made_, [&](const MakeUp& one) { return overlaps(one.visit); })) return;
-    const Cost floor = floor_;
+    const Toll floor = floor_;
     const Cost credit = credit_;
     const Date before = date(visit);
     add(visit);
-    floor_ += prices_.make_up;
+    floor_.burden += prices_.make_up;
     made_.push_back({open_[next].open->occasion, visit});
+    floor_.charged += whole_.charged(made_.back());
     decide(next + 1);
     made_.pop_back();
     date(visit) = before;
@@ -230,52 +234,32 @@ class Continuing::Filling {
   std::vector<Missing> open_;
   std::vector<Rest> rest_;
   std::array<Date, 7> dates_{};
-  Cost floor_ = 0;
+  Toll floor_;
   Cost credit_ = 0;
   std::vector<MakeUp> made_;
   std::map<Key, WeekWay> best_;
-  std::optional<std::pair<Cost, Cost>> least_;  // lost, burden
+  std::optional<Toll> least_;
   std::uint64_t steps_ = 0;
   bool stopped_ = false;
 };
 
-/// Whether nothing that is forbidden is done in this way.
-bool Continuing::heeds_bans(const WeekWay& way) const {
-  return std::ranges::all_of(way.make_ups, [&](const MakeUp& one) {
-    const Visit& visit = scene_.board.visit(one.visit);
-    if (scene_.is_past(visit.occasion)) return true;
-    return visit.occasion == one.usual ? may_dial_in(one.visit) : may_be_visited(one.visit);
-  });
-}
-
 const Continuing::Ways& Continuing::ways(int week, const JoinedSlots& joined) {
   const auto filled = [&](Filled& here) {
     const Frame frame = this->frame(week, joined);
-    if (!frame.possible) return;
+    if (frame.sitting == forbidden) return;
     Filling filling{*this, week, frame, tied_};
     here = {filling.fill(), filling.stopped()};
   };
-  const auto known = [&](const Filled& here) -> const Ways& {
-    gave_up_ |= here.stopped;
-    return here.ways;
-  };
   Known key{week, tied_, key_of(joined)};
-  const auto [alone, fresh] = known_ways_.try_emplace(key);
+  const bool special = asked_.special[at(week)];
+  const auto [place, fresh] = (special ? asked_ways_ : known_ways_).try_emplace(std::move(key));
   if (fresh) {
-    const Bans* bans = std::exchange(bans_, &no_bans);
-    filled(alone->second);
-    bans_ = bans;
+    if (!special) std::swap(asked_, base_);
+    filled(place->second);
+    if (!special) std::swap(asked_, base_);
   }
-  if (!banned_week_[at(week)]) return known(alone->second);
-  const auto [place, first] = banned_ways_.try_emplace(std::move(key));
-  if (first && allowed(week, joined)) {
-    const auto heeded = [&](const WeekWay& way) { return heeds_bans(way); };
-    if (std::ranges::all_of(alone->second.ways, heeded))
-      place->second = alone->second;
-    else
-      filled(place->second);
-  }
-  return known(place->second);
+  gave_up_ |= place->second.stopped;
+  return place->second.ways;
 }
 
 /// A week in which nothing was taken stays as it was, unless that cannot be.
@@ -284,14 +268,22 @@ const Continuing::Ways& Continuing::kept_ways(int week) {
   if (touched_week_[at(week)]) return ways(week, joined);
   auto& standing = standing_[at(week)];
   if (!standing) {
-    const Bans* bans = std::exchange(bans_, &no_bans);
+    std::swap(asked_, base_);
     const auto way = as_was(week, frame(week, joined));
+    std::swap(asked_, base_);
     standing.emplace(way ? Ways{*way} : Ways{});
-    bans_ = bans;
   }
   if (standing->empty()) return ways(week, joined);
-  static const Ways none;
-  return allowed(week, joined) && heeds_bans(standing->front()) ? *standing : none;
+  if (!asked_.special[at(week)]) return *standing;
+  if (const auto known = standing_asked_.find(week); known != standing_asked_.end())
+    return known->second;
+  Ways& here = standing_asked_[week] = *standing;
+  Toll& toll = here.front().toll;
+  toll.charged = sitting(week, joined);
+  for (const MakeUp& one : here.front().make_ups)
+    if (!scene_.is_past(scene_.board.visit(one.visit).occasion)) toll.charged += charged(one);
+  if (toll.charged == forbidden) here.clear();
+  return here;
 }
 
 }  // namespace meanwhile::planner

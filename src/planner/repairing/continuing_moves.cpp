@@ -15,12 +15,6 @@ bool same(const JoinedSlot& a, const JoinedSlot& b) {
   return a.slot == b.slot && a.modality == b.modality;
 }
 
-Toll least_of(const std::vector<WeekWay>& ways) {
-  Toll least = ways.front().toll();
-  for (const WeekWay& way : ways) least = std::min(least, way.toll());
-  return least;
-}
-
 }  // namespace
 
 /// Looks at one set of slots, joined from a week on, or at the present ones; floors of what each
@@ -32,20 +26,22 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
   tied_ = false;
   for (;; tied_ = true) {
     std::vector<const Ways*> lists;
-    Toll least{0, settled_};
+    Toll least{0, settled_, 0};
     for (const Toll& floor : floors) least += floor;
     for (int week = scene_.as_of_week; week < weeks(); ++week) {
       const bool stays = moves < 0 || week < moves;
       lists.push_back(stays ? &kept_ways(week) : &ways(week, joined));
       if (lists.back()->empty()) return;
-      least += least_of(*lists.back());
+      least += std::ranges::min_element(*lists.back(), [&](const WeekWay& a, const WeekWay& b) {
+                 return less(a.toll, b.toll);
+               })->toll;
       if (!stays) least -= floors[at(week - moves)];
       if (is_hopeless(moves, joined, least)) return;
     }
     const auto rows = rows_over(lists);
     bool settled = tied_ || simple_;
-    for (const Row* row : rows)
-      settled |= row && Toll{row->lost, row->burden + settled_} <= least;
+    least.burden -= settled_;
+    for (const Row* row : rows) settled |= row && !less(least, row->toll);
     if (!settled) continue;
     if (rows[0]) take(moves, joined, *rows[0], moves < 0);
     if (rows[1]) take(moves, joined, *rows[1], false);
@@ -53,20 +49,21 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
   }
 }
 
-/// Whether no way to go on that loses and costs at least this is better than what was found.
+/// Whether no way to go on of at least this toll is better than what was found.
 bool Continuing::is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const {
-  if (!best_) return false;
-  const Cost burden = std::max(Cost{0}, least.burden / scene_.prices.per_total - burden_before_);
-  return best_->figures <= (moves < 0 ? Figures{least.lost, 0, 0, burden}
-                                      : Figures{least.lost, 1, broken(joined), burden});
+  return best_ && best_->mark <= mark(least, moves >= 0, moves < 0 ? 0 : broken(joined));
 }
 
 void Continuing::take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed) {
-  const Cost burden = (settled_ + row.burden) / scene_.prices.per_total;
-  const Figures figures{row.lost, undisturbed ? 0 : 1, broken(joined),
+  Toll whole = row.toll;
+  whole.burden += settled_;
+  const Cost breaks = broken(joined);
+  const Mark marked = mark(whole, !undisturbed, breaks);
+  if (marked[level_count] == forbidden || (best_ && best_->mark <= marked)) return;
+  const Cost burden = whole.burden / scene_.prices.per_total;
+  const Figures figures{whole.lost, undisturbed ? 0 : 1, breaks,
                         std::max(Cost{0}, burden - burden_before_)};
-  if (best_ && best_->figures <= figures) return;
-  best_ = Continuation{figures, moves, joined, {}, {}};
+  best_ = Continuation{figures, marked, moves, joined, {}, {}};
   for (const WeekWay* way : row.ways) best_->ways.push_back(*way);
 }
 

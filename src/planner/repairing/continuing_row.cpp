@@ -76,9 +76,10 @@ void Continuing::step(int week, const State& state, const Row& row, const WeekWa
   const Board& board = scene_.board;
   State after = state;
   after.as_was &= way.as_was;
-  Row longer{row.lost + way.lost, row.burden + way.burden, {}};
-  if (board.gaps_matter) longer.lost += lost_in_gaps(week, way.days, after.last_day, nullptr);
-  longer.lost += lost_in_blocks(week, way.sessions, after.blocks);
+  Row longer{row.toll, {}};
+  longer.toll += way.toll;
+  if (board.gaps_matter) longer.toll.lost += lost_in_gaps(week, way.days, after.last_day, nullptr);
+  longer.toll.lost += lost_in_blocks(week, way.sessions, after.blocks);
   if (board.dates_meet) {
     std::vector<int> both = state.week_before;
     both.insert(both.end(), way.visits.begin(), way.visits.end());
@@ -86,16 +87,14 @@ void Continuing::step(int week, const State& state, const Row& row, const WeekWa
     after.week_before = way.visits;
   }
   const auto place = next.find(after);
-  if (place != next.end() &&
-      std::pair(place->second.lost, place->second.burden) <= std::pair(longer.lost, longer.burden))
-    return;
+  if (place != next.end() && !less(longer.toll, place->second.toll)) return;
   longer.ways = row.ways;
   longer.ways.push_back(&way);
   next.insert_or_assign(std::move(after), std::move(longer));
 }
 
 /// The best row that is as it was, and the best of all others; null where there is none.
-std::vector<const Continuing::Row*> Continuing::rows_over(const std::vector<const Ways*>& weeks) {
+std::array<const Continuing::Row*, 2> Continuing::rows_over(const std::vector<const Ways*>& weeks) {
   last_row_ = first_row_;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     Rows next;
@@ -104,11 +103,10 @@ std::vector<const Continuing::Row*> Continuing::rows_over(const std::vector<cons
         step(scene_.as_of_week + static_cast<int>(i), state, row, way, next);
     last_row_ = std::move(next);
   }
-  std::vector<const Row*> best{nullptr, nullptr};
+  std::array<const Row*, 2> best{nullptr, nullptr};
   for (const auto& [state, row] : last_row_) {
     const Row*& place = best[state.as_was ? 0 : 1];
-    if (!place || std::pair(row.lost, row.burden) < std::pair(place->lost, place->burden))
-      place = &row;
+    if (!place || less(row.toll, place->toll)) place = &row;
   }
   return best;
 }
@@ -118,7 +116,7 @@ std::vector<Cost> Continuing::lost_by_week(const Continuation& found) const {
   State state = first_row_.begin()->first;
   for (std::size_t i = 0; i < found.ways.size(); ++i) {
     const int week = scene_.as_of_week + static_cast<int>(i);
-    lost[at(week)] += found.ways[i].lost;
+    lost[at(week)] += found.ways[i].toll.lost;
     if (scene_.board.gaps_matter) lost_in_gaps(week, found.ways[i].days, state.last_day, &lost);
     lost[at(week)] += lost_in_blocks(week, found.ways[i].sessions, state.blocks);
   }

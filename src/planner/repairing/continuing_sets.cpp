@@ -40,6 +40,12 @@ const Continuing::Load& Continuing::load(const JoinedSlot& one) {
   return *known;
 }
 
+/// At least, with so much clinical credit.
+Cost Continuing::least_lost(int week, Cost credit) const {
+  const auto& least = scene_.board.weeks[at(week)].dose->least_minutes;
+  return least ? std::max(Cost{0}, least->count() - credit - lacking_before_[at(week)]) : 0;
+}
+
 Continuing::Moving::Moving(Continuing& whole, int from)
     : whole_(whole), board_(whole.scene_.board), from_(from) {
   for (const JoinedSlot& one : whole.present_.joined) {
@@ -58,12 +64,15 @@ Continuing::Moving::Moving(Continuing& whole, int from)
 }
 
 void Continuing::Moving::look() {
-  burden_ = whole_.settled_;
+  floor_ = {0, whole_.settled_, 0};
   for (int week = whole_.scene_.as_of_week; week < from_; ++week) {
     const Ways& kept = whole_.kept_ways(week);
     if (kept.empty()) return;
-    lost_before_ += std::ranges::min(kept, {}, &WeekWay::lost).lost;
-    burden_ += std::ranges::min(kept, {}, &WeekWay::burden).burden;
+    Toll least = kept.front().toll;
+    for (const WeekWay& way : kept)
+      least = {std::min(least.lost, way.toll.lost), std::min(least.burden, way.toll.burden),
+               std::min(least.charged, way.toll.charged)};
+    floor_ += least;
   }
   look_without(-1);
   for (std::size_t place = 0; place < places_.size(); ++place)
@@ -72,7 +81,7 @@ void Continuing::Moving::look() {
 
 /// All sets that leave this one of the slots from which nothing was taken; -1: none of them.
 void Continuing::Moving::look_without(int other) {
-  const Cost burden = burden_;
+  const Toll floor = floor_;
   dates_.assign(at(7 * whole_.weeks()), {});
   credit_.assign(at(whole_.weeks()), 0);
   kept_ = 0;
@@ -84,13 +93,14 @@ void Continuing::Moving::look_without(int other) {
       continue;
     }
     chosen_[i] = places_[i].present;
-    lay_down(whole_.load(places_[i].present));
+    lay_down(places_[i].present);
   }
   choose(0);
-  burden_ = burden;
+  floor_ = floor;
 }
 
-void Continuing::Moving::lay_down(const Load& load) {
+void Continuing::Moving::lay_down(const JoinedSlot& one) {
+  const Load& load = whole_.load(one);
   for (int week = from_; week < whole_.weeks(); ++week) credit_[at(week)] += load.credit[at(week)];
   for (const Load::Item& item : load.items) {
     if (item.day < 7 * from_) continue;
@@ -100,29 +110,29 @@ void Continuing::Moving::lay_down(const Load& load) {
                       std::max(Cost{0}, item.back - here.back);
     here = {true, std::max(here.there, item.there), std::max(here.back, item.back),
             here.floor + more};
-    burden_ += more;
+    floor_.burden += more;
   }
+  const BoardSlot& slot = board_.slot(one.slot);
+  for (int i = slot.week_from[at(from_)]; i < slot.week_from.back(); ++i)
+    floor_.charged += whole_.asked_.sitting[at(i)][at(one.modality)];
   kept_ |= load.keeps;
 }
 
 bool Continuing::Moving::is_hopeless(std::size_t next) const {
+  if (floor_.charged == forbidden) return true;
   if (!whole_.best_) return false;
-  const Figures& best = whole_.best_->figures;
-  Cost lost = lost_before_;
-  for (int week = from_; week < whole_.weeks() && lost <= best[0]; ++week) {
-    const auto& least = board_.weeks[at(week)].dose->least_minutes;
-    if (!least) continue;
+  Toll least = floor_;
+  for (int week = from_; week < whole_.weeks(); ++week) {
     Cost credit = credit_[at(week)];
     for (std::size_t i = next; i < changing_.size(); ++i)
       credit += places_[changing_[i]].credit[at(week)];
-    lost += std::max(Cost{0}, least->count() - credit - whole_.lacking_before_[at(week)]);
+    least.lost += whole_.least_lost(week, credit);
   }
   std::uint64_t keeps = kept_;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
   const std::size_t relations = std::min<std::size_t>(64, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
-  const Cost burden = burden_ / whole_.scene_.prices.per_total - whole_.burden_before_;
-  return best <= Figures{lost, 1, broken, std::max(Cost{0}, burden)};
+  return whole_.best_->mark <= whole_.mark(least, true, broken);
 }
 
 void Continuing::Moving::choose(std::size_t next) {
@@ -142,15 +152,15 @@ void Continuing::Moving::with(std::size_t next, const JoinedSlot& one) {
   const auto dates = dates_;
   const auto credit = credit_;
   const auto kept = kept_;
-  const Cost burden = burden_;
+  const Toll floor = floor_;
   chosen_[changing_[next]] = one;
-  lay_down(whole_.load(one));
+  lay_down(one);
   choose(next + 1);
   chosen_[changing_[next]].reset();
   dates_ = dates;
   credit_ = credit;
   kept_ = kept;
-  burden_ = burden;
+  floor_ = floor;
 }
 
 void Continuing::Moving::finish() {
@@ -169,9 +179,8 @@ void Continuing::Moving::finish() {
   }
   std::vector<Toll> floors;
   for (int week = from_; week < whole_.weeks(); ++week) {
-    const auto& least = board_.weeks[at(week)].dose->least_minutes;
-    const Cost lost = least ? least->count() - credit_[at(week)] - whole_.lacking_before_[at(week)] : 0;
-    Toll floor{std::max(Cost{0}, lost), 0};
+    Toll floor{whole_.least_lost(week, credit_[at(week)]), 0, whole_.sitting(week, joined)};
+    if (floor.charged == forbidden) return;
     for (int day = 7 * week; day < 7 * week + 7; ++day) floor.burden += dates_[at(day)].floor;
     floors.push_back(floor);
   }

@@ -51,7 +51,7 @@ class Continuing::Moving {
   void look_without(int other);
   void choose(std::size_t next);
   void with(std::size_t next, const JoinedSlot& one);
-  void lay_down(const Load& load);
+  void lay_down(const JoinedSlot& one);
   bool is_hopeless(std::size_t next) const;
   void finish();
 
@@ -64,8 +64,7 @@ class Continuing::Moving {
   std::vector<Date> dates_;                        // by day
   std::vector<Cost> credit_;                       // by week, of what was laid down
   std::uint64_t kept_ = 0;
-  Cost burden_ = 0;  // of what was laid down, and of the weeks before
-  Cost lost_before_ = 0;
+  Toll floor_;  // of what was laid down, and of the weeks before; what it loses for those alone
   std::set<SlotKey> seen_;
   bool stopped_ = false;
 };

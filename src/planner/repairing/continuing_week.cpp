@@ -54,7 +54,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
       Open open{i, cancelled ? 0 : scene_.prices.missed, {}};
       if (!cancelled)
         if (const int other = dial_in(board, occasion, one.modality);
-            other >= 0 && may_dial_in(other))
+            other >= 0 && asked_.dialling[at(other)] < forbidden)
           open.options.push_back(other);
       add_options(week, joined, open);
       frame.open.push_back(std::move(open));
@@ -64,7 +64,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
     return std::ranges::any_of(frame.settled,
                                [&](const MakeUp& one) { return one.usual == open.occasion; });
   });
-  frame.possible = allowed(week, joined);
+  frame.sitting = sitting(week, joined);
   return frame;
 }
 
@@ -79,45 +79,27 @@ void Continuing::add_options(int week, const JoinedSlots& joined, Open& open) co
     for (int i = there.week_from[at(week)]; i < there.week_from[at(week + 1)]; ++i) {
       if (scene_.is_past(i) || !may_replace(board, board.occasion(i), usual)) continue;
       for (const int visit : board.occasion(i).visit)
-        if (visit >= 0 && may_be_visited(visit)) open.options.push_back(visit);
+        if (visit >= 0 && !board.visit(visit).blocked && asked_.visiting[at(visit)] < forbidden)
+          open.options.push_back(visit);
     }
   }
 }
 
-bool Continuing::may_be_visited(int position) const {
-  const Visit& visit = scene_.board.visit(position);
-  if (visit.blocked) return false;
-  const SessionAt which = scene_.which(visit.occasion);
-  return !bans_->seat.contains(which) && !bans_->attend.contains(which) &&
-         (visit.onsite() || !bans_->online.contains(which));
-}
-
-bool Continuing::may_dial_in(int position) const {
-  const Visit& visit = scene_.board.visit(position);
-  const SessionAt which = scene_.which(visit.occasion);
-  return !bans_->attend.contains(which) && (visit.onsite() || !bans_->online.contains(which));
-}
-
-/// Whether she may sit where she does in this week, as far as others need her seat or her.
-bool Continuing::allowed(int week, const JoinedSlots& joined) const {
-  const auto in_week = [&](SessionAt which) {
-    const int occasion = scene_.occasion(which);
-    return occasion >= 0 && scene_.board.occasion(occasion).week() == week;
-  };
-  for (const SessionAt which : bans_->hold)
-    if (in_week(which) && !sits_in(joined, which.slot)) return false;
+/// What is charged for where she sits in this week and for the usual sessions that she attends.
+double Continuing::sitting(int week, const JoinedSlots& joined) const {
+  const Board& board = scene_.board;
+  double charged = 0;
+  for (const auto& [slot, charge] : asked_.leaving[at(week)])
+    if (!sits_in(joined, slot)) charged += charge;
   for (const JoinedSlot& one : joined) {
-    const auto banned = [&](SessionAt which) { return which.slot == one.slot && in_week(which); };
-    if (std::ranges::any_of(bans_->seat, banned)) return false;
-    if (one.modality == Modality::online && std::ranges::any_of(bans_->online, banned))
-      return false;
-    for (const SessionAt which : bans_->attend)
-      if (banned(which))
-        if (const int visit = scene_.visit({which, one.modality});
-            visit >= 0 && !scene_.board.visit(visit).clashes)
-          return false;
+    const BoardSlot& slot = board.slot(one.slot);
+    for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
+      charged += asked_.sitting[at(i)][at(one.modality)];
+      const int v = board.occasion(i).visit[at(one.modality)];
+      if (v >= 0 && !board.visit(v).clashes) charged += asked_.attending[at(v)];
+    }
   }
-  return true;
+  return charged;
 }
 
 bool Continuing::is_as_was(int week, const WeekWay& way) const {
@@ -141,6 +123,10 @@ bool Continuing::is_as_was(int week, const WeekWay& way) const {
   return ahead == remain_[at(week)];
 }
 
+double Continuing::charged(const MakeUp& one) const {
+  return scene_.board.visit(one.visit).occasion == one.usual ? asked_.dialling[at(one.visit)] : asked_.visiting[at(one.visit)];
+}
+
 /// The week with just these make-ups, or nothing where that is against a rule.
 std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
                                          const std::vector<MakeUp>& made) {
@@ -148,15 +134,18 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
   WeekWay way;
   way.visits = frame.fixed;
   way.make_ups = frame.settled;
+  way.toll.charged = frame.sitting;
   for (const MakeUp& one : made) {
     way.visits.push_back(one.visit);
     way.make_ups.push_back(one);
+    way.toll.charged += charged(one);
   }
+  if (way.toll.charged == forbidden) return std::nullopt;
   std::ranges::sort(way.visits, {}, [&](int v) {
     return std::tuple(board.occasion_of(v).start, board.slot_of(v).slot.id,
                       board.visit(v).modality);
   });
-  way.burden = scene_.prices.make_up * static_cast<Cost>(way.make_ups.size());
+  way.toll.burden = scene_.prices.make_up * static_cast<Cost>(way.make_ups.size());
   counted_.begin(week);
   const programme::Dose& dose = *board.weeks[at(week)].dose;
   Minute credit = 0;
@@ -174,7 +163,7 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
       return std::nullopt;
     const Cost price = keeper_.price_day(std::span(way.visits).subspan(from, to - from));
     if (price >= impossible) return std::nullopt;
-    way.burden += price;
+    way.toll.burden += price;
     way.days |= static_cast<DayBits>(1 << (day % 7));
   }
   if (dose.most_minutes && credit > dose.most_minutes->count()) return std::nullopt;
@@ -184,13 +173,13 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
     if (std::ranges::any_of(made, [&](const MakeUp& one) { return one.usual == open.occasion; }))
       continue;
     way.left.push_back(open.occasion);
-    way.burden += open.missed;
+    way.toll.burden += open.missed;
     const Occasion& usual = board.occasion(open.occasion);
     if (usual.cancelled != Cancelled::closed) continue;
     counted_.add(usual);
     ++way.sessions[static_cast<std::size_t>(board.slot(usual.slot).kind)];
   }
-  way.lost = std::max(Cost{0}, counted_.lacking(minutes_of_one) - lacking_before_[at(week)]);
+  way.toll.lost = std::max(Cost{0}, counted_.lacking(minutes_of_one) - lacking_before_[at(week)]);
   way.as_was = is_as_was(week, way);
   return way;
 }

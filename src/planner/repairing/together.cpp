@@ -94,7 +94,7 @@ void Together::lay_out() {
     Continuing& here = continuing(static_cast<int>(person));
     barred[person] = here.not_admitted();
     if (barred[person]) return;
-    if (auto found = here.best(no_bans))
+    if (auto found = here.best({}))
       alone[person] = std::make_shared<const Continuation>(std::move(*found));
   });
   for (int person = 0; person < static_cast<int>(people_.size()); ++person) {
@@ -124,14 +124,15 @@ std::optional<Together::Node> Together::child(const Node& node, int person, cons
   Continuing& here = continuing(person);
   if (here.not_admitted()) return std::nullopt;
   Node next = node;
-  Bans& bans = next.bans[person];
+  Terms& terms = next.terms[person];
+  Charge& charge = terms.charges[clash.which];
   switch (clash.of) {
-    case Clash::Of::seat: bans.seat.insert(clash.which); break;
-    case Clash::Of::online: bans.online.insert(clash.which); break;
-    case Clash::Of::company: bans.attend.insert(clash.which); break;
-    case Clash::Of::running: bans.hold.insert(clash.which); break;
+    case Clash::Of::seat: charge.seat = forbidden; break;
+    case Clash::Of::online: charge.online = forbidden; break;
+    case Clash::Of::company: charge.attend = forbidden; break;
+    case Clash::Of::running: charge.leave = forbidden; break;
   }
-  auto found = here.best(bans);
+  auto found = here.best(terms);
   if (!found) return std::nullopt;
   const auto before = node.chosen.find(person);
   if (before != node.chosen.end()) {

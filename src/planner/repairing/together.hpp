@@ -33,7 +33,7 @@ class Together {
  private:
   /// Somebody may not do something, so that others can.
   struct Node {
-    std::map<int, Bans> bans;
+    std::map<int, Terms> terms;
     std::map<int, std::shared_ptr<const Continuation>> chosen;
     Figures sum{};    // of what was found
     Figures floor{};  // of what there may be

@@ -86,8 +86,8 @@ std::optional<Together::Clash> Together::thinned_at(const Node& node, SessionAt 
   std::erase_if(clash.people, [&](int person) {
     const auto [place, fresh] = may_hold_.try_emplace({person, which}, false);
     if (fresh) {
-      Bans stays;
-      stays.hold.insert(which);
+      Terms stays;
+      stays.charges[which].leave = forbidden;
       place->second = continuing(person).best(stays).has_value();
     }
     if (!place->second) --needed;
