@@ -3,6 +3,7 @@
 #include <array>
 #include <limits>
 #include <map>
+#include <set>
 #include <vector>
 
 #include "planner/repairing/present.hpp"
@@ -31,6 +32,13 @@ struct Terms {
   std::map<SessionAt, Charge> charges;
   std::size_t tight = level_count;
   std::array<double, level_count> weight{};
+};
+
+/// Sessions without a seat, without one online, and with somebody whom she must not meet.
+struct KeptOut {
+  std::set<SessionAt> seat, online, company;
+
+  bool any() const { return !seat.empty() || !online.empty() || !company.empty(); }
 };
 
 /// By order of what terms weigh.

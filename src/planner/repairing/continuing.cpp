@@ -35,7 +35,7 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
   find_taken();
   find_lacking_before();
   find_relations();
-  keep_out_of({}, {});
+  keep_out_of({});
   begin_rows();
 }
 
@@ -177,6 +177,7 @@ std::optional<Continuation> Continuing::best(const Terms& terms) {
   asked_ways_.clear();
   standing_asked_.clear();
   best_.reset();
+  lost_undisturbed_.reset();
   gave_up_ = false;
   consider(-1, present_.joined, {});
   for (int week = scene_.as_of_week; week < weeks(); ++week)

@@ -34,10 +34,14 @@ class Continuing {
   /// Her plan has, in weeks to come, what she could not attend as the programme was.
   std::optional<SessionAt> not_admitted() const;
 
-  /// Sessions of which she takes no seat, and no seat online, that she did not have.
-  void keep_out_of(const std::set<SessionAt>& full, const std::set<SessionAt>& full_online);
+  /// From now on she takes no seat that she did not have, goes nowhere that she must not meet
+  /// someone, whatever is asked.
+  void keep_out_of(const KeptOut& out);
   /// The best there is; nothing where all is against some rule, or forbidden.
   std::optional<Continuation> best(const Terms& terms);
+  /// What she loses who changes nothing but what was taken from her; nothing: that can't be. Of the
+  /// last time.
+  std::optional<Cost> lost_undisturbed() const { return lost_undisturbed_; }
   /// The last time not everything was looked at.
   bool gave_up() const { return gave_up_; }
 
@@ -180,6 +184,7 @@ class Continuing {
   Rows first_row_;
   Rows last_row_;
   std::optional<Continuation> best_;
+  std::optional<Cost> lost_undisturbed_;
   bool gave_up_ = false;
 };
 

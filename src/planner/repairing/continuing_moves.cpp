@@ -39,6 +39,7 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
       if (is_hopeless(moves, joined, least)) return;
     }
     const auto rows = rows_over(lists);
+    if (moves < 0 && rows[0]) lost_undisturbed_ = rows[0]->toll.lost;
     bool settled = tied_ || simple_;
     least.burden -= settled_;
     for (const Row* row : rows) settled |= row && !less(least, row->toll);

@@ -6,8 +6,7 @@ namespace meanwhile::planner {
 
 using programme::Modality;
 
-void Continuing::keep_out_of(const std::set<SessionAt>& full,
-                             const std::set<SessionAt>& full_online) {
+void Continuing::keep_out_of(const KeptOut& out) {
   const Board& board = scene_.board;
   base_ = Asked{};
   base_.visiting.assign(board.visits.size(), 0);
@@ -23,17 +22,22 @@ void Continuing::keep_out_of(const std::set<SessionAt>& full,
       if (const int occasion = scene_.occasion(which); occasion >= 0)
         forbid(occasion, use_of(had, which));
   };
-  each(full, [&](int occasion, const Use* use) {
+  each(out.seat, [&](int occasion, const Use* use) {
     if (use && use->seat) return;
     for (const int v : board.occasion(occasion).visit)
       if (v >= 0) base_.visiting[at(v)] = forbidden;
     base_.sitting[at(occasion)] = {forbidden, forbidden};
   });
-  each(full_online, [&](int occasion, const Use* use) {
+  each(out.online, [&](int occasion, const Use* use) {
     if (use && use->online) return;
     if (const int v = board.occasion(occasion).visit[at(Modality::online)]; v >= 0)
       base_.visiting[at(v)] = base_.dialling[at(v)] = forbidden;
     base_.sitting[at(occasion)][at(Modality::online)] = forbidden;
+  });
+  each(out.company, [&](int occasion, const Use*) {
+    for (const int v : board.occasion(occasion).visit)
+      if (v >= 0)
+        base_.visiting[at(v)] = base_.dialling[at(v)] = base_.attending[at(v)] = forbidden;
   });
 }
 

@@ -11,6 +11,7 @@
 #include <queue>
 
 #include "planner/columns/bounding.hpp"
+#include "planner/repairing/among.hpp"
 
 namespace meanwhile::planner {
 namespace {
@@ -32,10 +33,11 @@ Together::Together(const Ground& ground, const std::vector<Enrolled>& people,
       uses_before_(people.size()),
       affected_(people.size()),
       avoids_(people.size()),
-      continuings_(people.size()) {
+      continuings_(people.size()),
+      kept_out_(people.size()) {
   read(events);
   find_room();
-  lay_out();
+  admit();
 }
 
 void Together::read(const std::vector<Event>& events) {
@@ -86,31 +88,48 @@ Continuing& Together::continuing(int person) {
   return *place;
 }
 
-void Together::lay_out() {
-  std::vector<std::shared_ptr<const Continuation>> alone(people_.size());
+/// Those whom something concerns, and whose plans are possible as the programme was.
+void Together::admit() {
   std::vector<std::optional<SessionAt>> barred(people_.size());
   for_each(request_.for_each, people_.size(), [&](std::size_t person) {
-    if (!affected_[person]) return;
-    Continuing& here = continuing(static_cast<int>(person));
-    barred[person] = here.not_admitted();
-    if (barred[person]) return;
-    if (auto found = here.best({}))
-      alone[person] = std::make_shared<const Continuation>(std::move(*found));
+    if (affected_[person]) barred[person] = continuing(static_cast<int>(person)).not_admitted();
   });
   for (int person = 0; person < static_cast<int>(people_.size()); ++person) {
     if (!affected_[at(person)]) continue;
-    if (alone[at(person)]) {
-      add(root_.sum, alone[at(person)]->figures, 1);
-      if (!continuing(person).gave_up()) add(root_.floor, alone[at(person)]->figures, 1);
-      root_.chosen[person] = alone[at(person)];
+    if (const auto& which = barred[at(person)]) {
+      const OfferingId& offering = ground_.agenda.rows[at(which->slot)].slot.id;
+      conflicts_.push_back({RepairConflict::Why::not_admitted, person, offering,
+                            ground_.session(*which).span.start});
+      presents_[at(person)].reset();
+    } else {
+      concerned_.push_back(person);
+    }
+  }
+}
+
+/// How each of those concerned would go on if she were the only one; null where nothing is
+/// possible.
+std::vector<Shares::Way> Together::alone() {
+  std::vector<Shares::Way> ways(concerned_.size());
+  for_each(request_.for_each, ways.size(), [&](std::size_t i) {
+    if (auto found = continuing(concerned_[i]).best({}))
+      ways[i] = std::make_shared<const Continuation>(std::move(*found));
+  });
+  return ways;
+}
+
+void Together::lay_out() {
+  const std::vector<Shares::Way> ways = alone();
+  for (std::size_t i = 0; i < ways.size(); ++i) {
+    const int person = concerned_[i];
+    if (!ways[i]) {
+      conflicts_.push_back({RepairConflict::Why::no_plan, person, {}, {}});
+      presents_[at(person)].reset();
       continue;
     }
-    RepairConflict conflict{RepairConflict::Why::no_plan, person, {}, {}};
-    if (const auto& which = barred[at(person)])
-      conflict = {RepairConflict::Why::not_admitted, person,
-                  ground_.agenda.rows[at(which->slot)].slot.id, ground_.session(*which).span.start};
-    conflicts_.push_back(conflict);
-    presents_[at(person)].reset();
+    add(root_.sum, ways[i]->figures, 1);
+    if (!continuing(person).gave_up()) add(root_.floor, ways[i]->figures, 1);
+    root_.chosen[person] = ways[i];
   }
 }
 
@@ -148,7 +167,7 @@ std::optional<Together::Node> Together::child(const Node& node, int person, cons
 /// Goes straight to something possible: whoever gives way most easily does, or, once patience is
 /// over, whoever can. People who have what others want are asked only where required minutes are at
 /// stake.
-std::optional<Together::Node> Together::dive(Node node) {
+std::optional<Together::Node> Together::dive(Node node, Asked asked) {
   while (const auto found = clash(node)) {
     std::optional<Node> best;
     const auto ask = [&](bool concerned) {
@@ -160,7 +179,7 @@ std::optional<Together::Node> Together::dive(Node node) {
       }
     };
     ask(true);
-    if (!best || best->sum[0] > node.sum[0]) ask(false);
+    if (asked == Asked::everyone && (!best || best->sum[0] > node.sum[0])) ask(false);
     if (!best) {
       unsolved_ = found->people;
       return std::nullopt;
@@ -177,12 +196,32 @@ bool Together::keep_best(const Node& node) {
 }
 
 void Together::solve() {
+  if (solve_among_concerned()) return;
   for (;;) {
-    if (auto straight = dive(root_)) keep_best(*straight);
+    if (!found_)
+      if (auto straight = dive(root_, Asked::everyone)) keep_best(*straight);
     search();
     if (found_) return;
     leave_aside(unsolved_);
   }
+}
+
+/// Whether all is said when those concerned have settled it among themselves: where nobody else
+/// could spare them anything on the first two levels, nobody else is disturbed.
+bool Together::solve_among_concerned() {
+  Among among{*this};
+  Figures bound{};
+  if (among.begin()) {
+    bound = among.settle();
+    open_floor_ = bound;
+    if (among.is_all_that_matters()) return true;
+  }
+  for (const int person : concerned_) {
+    continuing(person).keep_out_of({});
+    kept_out_[at(person)] = {};
+  }
+  lay_out();
+  return found_ && best_.sum[0] == root_.floor[0] && best_.sum[1] == root_.floor[1];
 }
 
 /// Nothing is possible for all of these together: they stay as they were.

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "planner/repairing/continuing.hpp"
+#include "planner/repairing/shares.hpp"
 
 namespace meanwhile::planner {
 
@@ -48,6 +49,8 @@ class Together {
 
   void read(const std::vector<Event>& events);
   void find_room();
+  void admit();
+  std::vector<Shares::Way> alone();
   void lay_out();
   const std::vector<Use>& uses(const Node& node, int person) const;
   std::optional<Clash> clash(const Node& node);
@@ -55,10 +58,15 @@ class Together {
   std::optional<Clash> company_at(const Node& node, SessionAt which) const;
   std::optional<Clash> thinned_at(const Node& node, SessionAt which);
   std::optional<Node> child(const Node& node, int person, const Clash& clash);
-  std::optional<Node> dive(Node node);
+  enum class Asked { concerned, everyone };
+  std::optional<Node> dive(Node node, Asked asked);
+  bool may_hold(int person, SessionAt which);
   void search();
   void leave_aside(const std::vector<int>& people);
   bool keep_best(const Node& node);
+
+  class Among;
+  bool solve_among_concerned();
 
   const Ground& ground_;
   const std::vector<Enrolled>& people_;
@@ -68,11 +76,13 @@ class Together {
   std::vector<std::optional<Present>> presents_;
   std::vector<std::vector<Use>> uses_before_;
   std::vector<bool> affected_;
+  std::vector<int> concerned_;  // of them, those whose plans are understood
   std::vector<bool> running_;  // by slot
   std::vector<std::set<int>> avoids_;
   std::map<SessionAt, std::vector<int>> users_;  // of the plans as they were
   std::vector<std::unique_ptr<Continuing>> continuings_;
   std::map<std::pair<int, SessionAt>, bool> may_hold_;
+  std::vector<KeptOut> kept_out_;  // by person, as they are now
   Node root_;
   Node best_;
   bool found_ = false;

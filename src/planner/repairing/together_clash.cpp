@@ -84,17 +84,27 @@ std::optional<Together::Clash> Together::thinned_at(const Node& node, SessionAt 
   int needed = std::min(row.needed, before);
   if (now >= needed) return std::nullopt;
   std::erase_if(clash.people, [&](int person) {
-    const auto [place, fresh] = may_hold_.try_emplace({person, which}, false);
-    if (fresh) {
-      Terms stays;
-      stays.charges[which].leave = forbidden;
-      place->second = continuing(person).best(stays).has_value();
-    }
-    if (!place->second) --needed;
-    return !place->second;
+    const bool must_go = !may_hold(person, which);
+    if (must_go) --needed;
+    return must_go;
   });
   clash.too_many = needed - now;
   return clash.too_many > 0 ? std::optional{clash} : std::nullopt;
+}
+
+/// Whether there is a way for her to stay, whatever seats others have.
+bool Together::may_hold(int person, SessionAt which) {
+  const auto [place, fresh] = may_hold_.try_emplace({person, which}, false);
+  if (!fresh) return place->second;
+  Terms stays;
+  stays.charges[which].leave = forbidden;
+  Continuing& here = continuing(person);
+  place->second = here.best(stays).has_value();
+  if (place->second || !kept_out_[at(person)].any()) return place->second;
+  here.keep_out_of({});
+  place->second = here.best(stays).has_value();
+  here.keep_out_of(kept_out_[at(person)]);
+  return place->second;
 }
 
 }  // namespace meanwhile::planner

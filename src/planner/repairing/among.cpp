@@ -1,0 +1,239 @@
+#include "planner/repairing/among.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "planner/columns/bounding.hpp"
+
+namespace meanwhile::planner {
+namespace {
+
+constexpr double negligible = 1e-6;
+constexpr int most_rounds = 200;
+
+}  // namespace
+
+Together::Among::Among(Together& whole)
+    : whole_(whole), people_(whole.concerned_), is_concerned_(whole.people_.size()) {
+  for (const int person : people_) is_concerned_[at(person)] = true;
+}
+
+/// Seats of a session that those concerned may have.
+int Together::Among::left_of(SessionAt which, bool online) const {
+  const Agenda::Row& row = whole_.ground_.agenda.rows[at(which.slot)];
+  const std::optional<int>& most = online ? row.online : row.seats;
+  if (!most) return static_cast<int>(people_.size());
+  int given = 0;
+  int others = 0;
+  if (const auto users = whole_.users_.find(which); users != whole_.users_.end())
+    for (const int person : users->second) {
+      const Use* use = use_of(whole_.uses_before_[at(person)], which);
+      if (!use || !(online ? use->online : use->seat)) continue;
+      ++given;
+      if (!is_concerned_[at(person)]) ++others;
+    }
+  return std::max(*most, given) - others;
+}
+
+void Together::Among::keep_out() {
+  KeptOut full;
+  const Agenda& agenda = whole_.ground_.agenda;
+  for (int slot = 0; slot < static_cast<int>(agenda.rows.size()); ++slot)
+    for (int i = 0; i < static_cast<int>(agenda.rows[at(slot)].starts.size()); ++i) {
+      if (whole_.ground_.is_past({slot, i})) continue;
+      if (left_of({slot, i}, false) <= 0) full.seat.insert({slot, i});
+      if (left_of({slot, i}, true) <= 0) full.online.insert({slot, i});
+    }
+  for (const int person : people_) {
+    KeptOut& out = whole_.kept_out_[at(person)] = full;
+    for (const int other : whole_.avoids_[at(person)]) {
+      if (is_concerned_[at(other)]) continue;
+      for (const Use& use : whole_.uses_before_[at(other)]) {
+        const Use* hers = use_of(whole_.uses_before_[at(person)], use.which);
+        if (use.attends && !(hers && hers->attends)) out.company.insert(use.which);
+      }
+    }
+    whole_.continuing(person).keep_out_of(out);
+  }
+}
+
+Together::Node Together::Among::node_of(const Ways& ways) const {
+  Node node;
+  for (std::size_t place = 0; place < ways.size(); ++place) {
+    node.chosen[people_[place]] = ways[place];
+    for (std::size_t level = 0; level < level_count; ++level)
+      node.sum[level] += ways[place]->figures[level];
+  }
+  return node;
+}
+
+bool Together::Among::begin() {
+  keep_out();
+  alone_ = whole_.alone();
+  for (std::size_t place = 0; place < people_.size(); ++place) {
+    if (!alone_[place]) return false;
+    const Continuing& here = whole_.continuing(people_[place]);
+    sure_ = sure_ && !here.gave_up();
+    if (here.lost_undisturbed() != Cost{0}) ++least_disturbed_;
+  }
+  floor_ = node_of(alone_).sum;
+  std::vector<std::size_t> order(people_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  try_in_order(order, alone_);
+  if (whole_.found_ && whole_.best_.sum == floor_) return true;
+  std::ranges::reverse(order);
+  try_in_order(order, alone_);
+  return whole_.found_;
+}
+
+/// Whether a repair came of it that is better than all before.
+bool Together::Among::try_in_order(const std::vector<std::size_t>& order, const Ways& wanted) {
+  const auto ways = one_by_one(order, wanted);
+  if (!ways) return false;
+  const auto node = whole_.dive(node_of(*ways), Asked::concerned);
+  return node && whole_.keep_best(*node);
+}
+
+/// Each has what she wants, or the best that those before her have left.
+std::optional<Together::Among::Ways> Together::Among::one_by_one(
+    const std::vector<std::size_t>& order, const Ways& wanted) {
+  struct Taken {
+    int seats = 0;
+    int online = 0;
+  };
+  std::map<SessionAt, Taken> taken;
+  const auto count = [&](const std::vector<Use>& uses, int sign, bool holds_alone) {
+    for (const Use& use : uses) {
+      if (holds_alone && !use.holds) continue;
+      taken[use.which].seats += use.seat ? sign : 0;
+      taken[use.which].online += use.online ? sign : 0;
+    }
+  };
+  for (const int person : people_) count(whole_.uses_before_[at(person)], 1, true);
+  Ways ways(people_.size());
+  for (const std::size_t place : order) {
+    const int person = people_[place];
+    const std::vector<Use>& before = whole_.uses_before_[at(person)];
+    count(before, -1, true);
+    Terms terms;
+    bool fits = true;
+    for (const auto& [which, here] : taken) {
+      const Use* had = use_of(before, which);
+      const Use* wants = use_of(wanted[place]->uses, which);
+      if (here.seats > 0 && !(had && had->seat) && here.seats >= left_of(which, false)) {
+        terms.charges[which].seat = forbidden;
+        fits = fits && !(wants && wants->seat);
+      }
+      if (here.online > 0 && !(had && had->online) && here.online >= left_of(which, true)) {
+        terms.charges[which].online = forbidden;
+        fits = fits && !(wants && wants->online);
+      }
+    }
+    if (fits) {
+      ways[place] = wanted[place];
+    } else {
+      auto found = whole_.continuing(person).best(terms);
+      if (!found) return std::nullopt;
+      ways[place] = std::make_shared<const Continuation>(std::move(*found));
+    }
+    count(ways[place]->uses, 1, false);
+  }
+  return ways;
+}
+
+Figures Together::Among::settle() {
+  Figures bound = floor_;
+  while (tight_ < level_count && floor_[tight_] == whole_.best_.sum[tight_]) ++tight_;
+  if (tight_ == level_count) return sure_ ? bound : Figures{};
+  Shares shares{people_.size()};
+  for (std::size_t place = 0; place < people_.size(); ++place) {
+    shares.add(static_cast<int>(place), alone_[place]);
+    shares.add(static_cast<int>(place), whole_.best_.chosen.at(people_[place]));
+  }
+  for (std::size_t level = tight_; level < level_count; ++level) {
+    shares.aim(level);
+    const auto least = this->least(shares, level);
+    bound[level] = least ? static_cast<long>(std::ceil(*least - negligible)) : 0;
+    if (bound[level] < whole_.best_.sum[level]) break;
+    shares.hold(level, static_cast<double>(whole_.best_.sum[level]));
+  }
+  return sure_ ? bound : Figures{};
+}
+
+bool Together::Among::is_all_that_matters() const {
+  return whole_.best_.sum[0] == 0 && whole_.best_.sum[1] == least_disturbed_;
+}
+
+/// What the level comes to at least, or nothing where that is not known.
+std::optional<double> Together::Among::least(Shares& shares, std::size_t level) {
+  std::optional<double> best;
+  for (int round = 0; round < most_rounds && !is_over(whole_.request_.patience); ++round) {
+    if (!shares.solve()) return best;
+    if (add_broken(shares)) continue;
+    if (round % 4 == 0) try_parts(shares);
+    std::vector<Offer> offers(people_.size());
+    for_each(whole_.request_.for_each, people_.size(),
+             [&](std::size_t place) { offers[place] = offer(shares, place, level); });
+    double floor = shares.value();
+    bool more = false;
+    for (std::size_t place = 0; place < people_.size(); ++place) {
+      floor += std::min(0.0, offers[place].floor);
+      for (const Way& way : offers[place].welcome) shares.add(static_cast<int>(place), way);
+      more = more || !offers[place].welcome.empty();
+    }
+    best = std::max(best.value_or(floor), floor);
+    if (std::ceil(*best - negligible) >= static_cast<double>(whole_.best_.sum[level])) break;
+    if (!more) {
+      try_parts(shares);
+      break;
+    }
+  }
+  return best;
+}
+
+/// Ways of hers that cost less, with all that is charged for them, than she pays now.
+Together::Among::Offer Together::Among::offer(const Shares& shares, std::size_t place,
+                                              std::size_t level) {
+  const double paid = shares.paid_by(static_cast<int>(place));
+  const double nothing_charged =
+      level == tight_ ? static_cast<double>(alone_[place]->figures[level]) : 0;
+  Offer offer{nothing_charged - paid, {}};
+  if (offer.floor > -negligible) return offer;
+  Continuing& here = whole_.continuing(people_[place]);
+  const auto ask = [&](const Terms& terms) {
+    auto found = here.best(terms);
+    if (!found) return 0.0;
+    const double weighed = found->mark[level_count];
+    const double burden = found->mark[level_count + 1];
+    if (!here.gave_up()) offer.floor = std::max(offer.floor, weighed - paid);
+    const double cost =
+        weighed + terms.weight.back() * (static_cast<double>(found->figures.back()) - burden);
+    if (cost - paid < -negligible)
+      offer.welcome.push_back(std::make_shared<const Continuation>(std::move(*found)));
+    return burden;
+  };
+  Terms terms = shares.terms(static_cast<int>(place), tight_);
+  if (ask(terms) < 0 && terms.weight.back() > 0) {
+    terms.weight.back() = 0;  // burden that she loses is nobody's gain
+    ask(terms);
+  }
+  return offer;
+}
+
+/// Makes a repair of what the program takes parts of.
+bool Together::Among::try_parts(const Shares& shares) {
+  Ways wanted = alone_;
+  std::vector<double> most(people_.size());
+  for (const Shares::Part& one : shares.parts())
+    if (one.part > most[at(one.person)]) {
+      most[at(one.person)] = one.part;
+      wanted[at(one.person)] = *one.way;
+    }
+  std::vector<std::size_t> order(people_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return most[a] > most[b]; });
+  return try_in_order(order, wanted);
+}
+
+}  // namespace meanwhile::planner

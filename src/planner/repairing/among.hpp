@@ -1,0 +1,58 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "planner/repairing/together.hpp"
+
+namespace meanwhile::planner {
+
+/// Those concerned among themselves, while nobody else gives anything up.
+///
+/// Problem: how each goes on within the seats that are left, least by all levels. Idea: a linear
+/// program over ways to go on (shares.hpp), level by level; whoever has a way that is welcome at
+/// its prices is asked for it, so that its value bounds the level from below (column generation).
+/// People asked in turn, those first of whom the program takes most, give a repair; it is the least
+/// where it reaches the bound. What it does not do: branch where the program takes parts.
+class Together::Among {
+ public:
+  explicit Among(Together& whole);
+
+  /// Finds some way for all of them; false: none was found.
+  bool begin();
+  /// Finds better ones. Returns what none is better than, by level.
+  Figures settle();
+  /// Nobody who gives something up could make fewer minutes lost, or fewer people disturbed.
+  bool is_all_that_matters() const;
+
+ private:
+  using Way = Shares::Way;
+  using Ways = std::vector<Way>;  // by place in people_
+  struct Offer {
+    double floor = 0;  // of what any way of hers brings beside what is paid
+    Ways welcome;
+  };
+
+  void keep_out();
+  int left_of(SessionAt which, bool online) const;
+  Node node_of(const Ways& ways) const;
+  bool try_in_order(const std::vector<std::size_t>& order, const Ways& wanted);
+  std::optional<Ways> one_by_one(const std::vector<std::size_t>& order, const Ways& wanted);
+  bool try_parts(const Shares& shares);
+  bool add_broken(Shares& shares);
+  int place_of(int person) const;
+  std::optional<Shared> leaving(SessionAt which);
+  std::optional<double> least(Shares& shares, std::size_t level);
+  Offer offer(const Shares& shares, std::size_t place, std::size_t level);
+
+  Together& whole_;
+  const std::vector<int>& people_;
+  std::vector<bool> is_concerned_;
+  Ways alone_;
+  bool sure_ = true;  // nothing is better for anyone than what she has in alone_
+  Figures floor_{};   // of all in alone_
+  long least_disturbed_ = 0;
+  std::size_t tight_ = 0;  // levels on which floor_ is reached
+};
+
+}  // namespace meanwhile::planner
