@@ -5,7 +5,12 @@
 #include "planner/repairing/continuing_sets.hpp"
 #include "planner/repairing/lost.hpp"
 
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
 namespace meanwhile::planner {
+thread_local long g_sets, g_fill, g_steps, g_nodes;
+
 
 using How = PresentUsual::How;
 using programme::Cancelled;
@@ -24,7 +29,8 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
       remain_(at(weeks())),
       touched_week_(at(weeks())),
       touched_slot_(scene_.board.slots.size()),
-      standing_(at(weeks())) {
+      standing_(at(weeks())),
+      loads_(2 * scene_.board.slots.size()) {
   const Board& board = scene_.board;
   simple_ = !board.gaps_matter && board.blocks.empty() && !board.dates_meet;
   if (not_admitted()) return;
@@ -173,6 +179,8 @@ JoinedSlots Continuing::joined_in(int week) const {
 }
 
 std::optional<Continuation> Continuing::best(const Terms& terms) {
+  const auto t0 = std::chrono::steady_clock::now();
+  g_sets = g_fill = g_steps = g_nodes = 0;
   ask(terms);
   asked_ways_.clear();
   standing_asked_.clear();
@@ -183,6 +191,7 @@ std::optional<Continuation> Continuing::best(const Terms& terms) {
   for (int week = scene_.as_of_week; week < weeks(); ++week)
     if (may_move(week)) Moving{*this, week}.look();
   if (best_) best_->uses = uses(*best_);
+  if (getenv("MW_TRACE")) fprintf(stderr,"best %s %.1f ms tight %zu charges %zu simple %d touched %d joined %zu nodes %ld sets %ld fills %ld steps %ld gaveup %d fig %ld %ld %ld %ld\n", scene_.person.client.id.text().c_str(), std::chrono::duration<double,std::milli>(std::chrono::steady_clock::now()-t0).count(), terms.tight, terms.charges.size(), simple_, (int)std::ranges::count(touched_slot_,true), present_.joined.size(), g_nodes, g_sets, g_fill, g_steps, gave_up_, best_?best_->figures[0]:-1, best_?best_->figures[1]:-1,best_?best_->figures[2]:-1,best_?best_->figures[3]:-1);
   return std::move(best_);
 }
 

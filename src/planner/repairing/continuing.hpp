@@ -137,6 +137,7 @@ class Continuing {
   std::array<const Row*, 2> rows_over(const std::vector<const Ways*>& weeks);
 
   // continuing_moves.cpp
+  Toll least_of(const Ways& ways) const;
   void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
   bool is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const;
   JoinedSlots candidates(int moves, int slot) const;
@@ -148,7 +149,12 @@ class Continuing {
   // continuing_sets.cpp
   struct Load;
   const Load& load(const JoinedSlot& one);
-  Cost least_lost(int week, Cost credit) const;
+  Cost least_lost(int week, Cost clinical) const;
+  Cost least_lost(int week, std::span<const Cost> credit) const;
+  static std::size_t number_of(const JoinedSlot& one) {
+    return 2 * at(one.slot) + at(one.modality);
+  }
+  int last_week_at_once(const JoinedSlot& one, const JoinedSlot& other);
   class Moving;
 
   int weeks() const { return scene_.board.week_count(); }
@@ -180,7 +186,8 @@ class Continuing {
   std::map<Known, Filled> asked_ways_;         // as asked, where that is something else
   std::map<int, Ways> standing_asked_;         // likewise, as asked
   std::vector<std::optional<Ways>> standing_;   // by week: as it was; empty: that cannot be
-  std::map<std::pair<int, int>, std::unique_ptr<const Load>> loads_;
+  std::vector<std::unique_ptr<const Load>> loads_;  // by number_of
+  std::vector<std::int8_t> at_once_;                // by two of them
   Rows first_row_;
   Rows last_row_;
   std::optional<Continuation> best_;

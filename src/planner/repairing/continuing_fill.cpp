@@ -4,6 +4,8 @@
 #include "planner/repairing/continuing.hpp"
 
 namespace meanwhile::planner {
+extern thread_local long g_sets, g_fill, g_steps, g_nodes;
+
 
 using programme::Cancelled;
 
@@ -42,6 +44,7 @@ class Continuing::Filling {
   Ways fill() {
     if (auto way = whole_.as_was(week_, frame_)) put(std::move(*way));
     decide(0);
+    ++g_fill; g_steps += static_cast<long>(steps_);
     Ways ways;
     for (auto& [key, way] : best_) ways.push_back(std::move(way));
     return ways;

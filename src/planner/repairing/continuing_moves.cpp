@@ -17,6 +17,12 @@ bool same(const JoinedSlot& a, const JoinedSlot& b) {
 
 }  // namespace
 
+Toll Continuing::least_of(const Ways& ways) const {
+  return std::ranges::min_element(
+             ways, [&](const WeekWay& a, const WeekWay& b) { return less(a.toll, b.toll); })
+      ->toll;
+}
+
 /// Looks at one set of slots, joined from a week on, or at the present ones; floors of what each
 /// week loses and costs, where she moves.
 ///
@@ -32,9 +38,7 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
       const bool stays = moves < 0 || week < moves;
       lists.push_back(stays ? &kept_ways(week) : &ways(week, joined));
       if (lists.back()->empty()) return;
-      least += std::ranges::min_element(*lists.back(), [&](const WeekWay& a, const WeekWay& b) {
-                 return less(a.toll, b.toll);
-               })->toll;
+      least += least_of(*lists.back());
       if (!stays) least -= floors[at(week - moves)];
       if (is_hopeless(moves, joined, least)) return;
     }

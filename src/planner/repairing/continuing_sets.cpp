@@ -3,6 +3,8 @@
 #include <algorithm>
 
 namespace meanwhile::planner {
+extern thread_local long g_sets, g_fill, g_steps, g_nodes;
+
 
 using programme::Cancelled;
 
@@ -15,21 +17,24 @@ constexpr std::size_t most_sets = 3'000;
 
 /// As if all that can be made up were, as richly as can be.
 const Continuing::Load& Continuing::load(const JoinedSlot& one) {
-  auto& known = loads_[{one.slot, static_cast<int>(one.modality)}];
+  auto& known = loads_[number_of(one)];
   if (known) return *known;
   const Board& board = scene_.board;
   const BoardSlot& slot = board.slot(one.slot);
   auto load = std::make_unique<Load>();
   load->credit.assign(at(weeks()), 0);
+  load->attended.assign(at(weeks()), 0);
+  load->module = slot.module;
+  load->clinical = slot.clinical;
   for (int i = slot.week_from.front(); i < slot.week_from.back(); ++i) {
     const Occasion& occasion = board.occasion(i);
     const int v = occasion.visit[at(one.modality)];
     const bool attended = v >= 0 && !board.visit(v).clashes;
     if (attended) {
       const VisitPrice& price = scene_.prices.visit[at(v)];
-      load->items.push_back({occasion.day, price.core, price.there_least, price.back_least});
+      load->items.push_back({v, occasion.day, price.core, price.there_least, price.back_least});
+      if (slot.clinical) load->attended[at(occasion.week())] += occasion.credit;
     }
-    if (!slot.clinical) continue;
     Cost most = occasion.cancelled == Cancelled::excepted ? 0 : occasion.credit;
     if (!attended && slot.module >= 0) most = std::max(most, richest_[at(slot.module)]);
     load->credit[at(occasion.week())] += most;
@@ -41,26 +46,82 @@ const Continuing::Load& Continuing::load(const JoinedSlot& one) {
 }
 
 /// At least, with so much clinical credit.
-Cost Continuing::least_lost(int week, Cost credit) const {
+Cost Continuing::least_lost(int week, Cost clinical) const {
   const auto& least = scene_.board.weeks[at(week)].dose->least_minutes;
-  return least ? std::max(Cost{0}, least->count() - credit - lacking_before_[at(week)]) : 0;
+  return least ? std::max(Cost{0}, least->count() - clinical - lacking_before_[at(week)]) : 0;
+}
+
+/// Likewise, with so much clinical credit and of each module.
+Cost Continuing::least_lost(int week, std::span<const Cost> credit) const {
+  Cost lost = least_lost(week, credit.front());
+  for (const auto& [module, least] : scene_.board.weeks[at(week)].module_minutes)
+    lost = std::max(lost, least - credit[at(module) + 1] - lacking_before_[at(week)]);
+  return lost;
+}
+
+/// The last week in which she would have to be in two places; -1: none.
+int Continuing::last_week_at_once(const JoinedSlot& one, const JoinedSlot& other) {
+  constexpr std::int8_t unknown = -2;
+  if (at_once_.empty()) at_once_.assign(loads_.size() * loads_.size(), unknown);
+  std::int8_t& known = at_once_[number_of(one) * loads_.size() + number_of(other)];
+  if (known != unknown) return known;
+  known = -1;
+  const Load& here = load(one);
+  const Load& there = load(other);
+  for (std::size_t i = 0, k = 0; i < here.items.size() && k < there.items.size();) {
+    const Occasion& a = scene_.board.occasion_of(here.items[i].visit);
+    const Occasion& b = scene_.board.occasion_of(there.items[k].visit);
+    if (a.start < b.end && b.start < a.end) known = static_cast<std::int8_t>(a.week());
+    if (a.end <= b.end)
+      ++i;
+    else
+      ++k;
+  }
+  return known;
 }
 
 Continuing::Moving::Moving(Continuing& whole, int from)
-    : whole_(whole), board_(whole.scene_.board), from_(from) {
+    : whole_(whole),
+      board_(whole.scene_.board),
+      from_(from),
+      modules_(board_.programme->modules.size()) {
   for (const JoinedSlot& one : whole.present_.joined) {
     Place place{one, whole.touched_slot_[at(one.slot)], whole.candidates(from, one.slot), {}, 0};
-    place.credit.assign(at(whole.weeks()), 0);
-    const auto choice = [&](const JoinedSlot& sits) {
-      const Load& load = whole.load(sits);
-      place.keeps |= load.keeps;
-      for (int week = from; week < whole.weeks(); ++week)
-        place.credit[at(week)] = std::max(place.credit[at(week)], load.credit[at(week)]);
-    };
-    choice(one);
-    for (const JoinedSlot& other : place.others) choice(other);
+    std::erase_if(place.others,
+                  [&](const JoinedSlot& other) { return charged(other) == forbidden; });
+    place.credit.assign(first(whole.weeks()), 0);
+    for (const JoinedSlot& other : place.others) count(place, other);
+    if (place.touched) count(place, one);
     places_.push_back(std::move(place));
   }
+}
+
+/// One more choice that there is.
+void Continuing::Moving::count(Place& place, const JoinedSlot& choice) const {
+  const Load& load = whole_.load(choice);
+  place.keeps |= load.keeps;
+  for (int week = from_; week < whole_.weeks(); ++week) {
+    Cost* most = &place.credit[first(week)];
+    const Cost here = load.credit[at(week)];
+    if (load.clinical) most[0] = std::max(most[0], here);
+    if (load.module >= 0) most[1 + load.module] = std::max(most[1 + load.module], here);
+  }
+}
+
+void Continuing::Moving::add_credit(const Load& load, int sign) {
+  for (int week = from_; week < whole_.weeks(); ++week) {
+    Cost* credit = &credit_[first(week)];
+    if (load.clinical) credit[0] += sign * load.credit[at(week)];
+    if (load.module >= 0) credit[1 + load.module] += sign * load.credit[at(week)];
+    attended_[at(week)] += sign * load.attended[at(week)];
+  }
+}
+
+bool Continuing::Moving::goes_with_chosen(const JoinedSlot& one) const {
+  return std::ranges::none_of(chosen_, [&](const std::optional<JoinedSlot>& other) {
+    return other &&
+           (other->slot == one.slot || whole_.last_week_at_once(one, *other) >= from_);
+  });
 }
 
 void Continuing::Moving::look() {
@@ -68,11 +129,7 @@ void Continuing::Moving::look() {
   for (int week = whole_.scene_.as_of_week; week < from_; ++week) {
     const Ways& kept = whole_.kept_ways(week);
     if (kept.empty()) return;
-    Toll least = kept.front().toll;
-    for (const WeekWay& way : kept)
-      least = {std::min(least.lost, way.toll.lost), std::min(least.burden, way.toll.burden),
-               std::min(least.charged, way.toll.charged)};
-    floor_ += least;
+    floor_ += whole_.least_of(kept);
   }
   look_without(-1);
   for (std::size_t place = 0; place < places_.size(); ++place)
@@ -82,8 +139,11 @@ void Continuing::Moving::look() {
 /// All sets that leave this one of the slots from which nothing was taken; -1: none of them.
 void Continuing::Moving::look_without(int other) {
   const Toll floor = floor_;
+  before_.clear();
+  scratch_.resize(1 + modules_);
   dates_.assign(at(7 * whole_.weeks()), {});
-  credit_.assign(at(whole_.weeks()), 0);
+  credit_.assign(first(whole_.weeks()), 0);
+  attended_.assign(at(whole_.weeks()), 0);
   kept_ = 0;
   changing_.clear();
   chosen_.assign(places_.size(), std::nullopt);
@@ -95,16 +155,49 @@ void Continuing::Moving::look_without(int other) {
     chosen_[i] = places_[i].present;
     lay_down(places_[i].present);
   }
+  rest_.assign(changing_.size() + 1, std::vector<Cost>(credit_.size()));
+  for (std::size_t i = changing_.size(); i-- > 0;) {
+    Place& place = places_[changing_[i]];
+    sort(place.others);
+    std::ranges::transform(rest_[i + 1], place.credit, rest_[i].begin(), std::plus{});
+  }
   choose(0);
   floor_ = floor;
 }
 
+/// The cheapest first, beside what was laid down.
+void Continuing::Moving::sort(JoinedSlots& choices) {
+  std::vector<std::pair<std::array<double, 3>, JoinedSlot>> priced;
+  for (const JoinedSlot& one : choices) {
+    const std::size_t mark = before_.size();
+    const Toll floor = floor_;
+    const auto kept = kept_;
+    lay_down(one);
+    priced.emplace_back(whole_.order(floor_), one);
+    take_up(one, mark);
+    floor_ = floor;
+    kept_ = kept;
+  }
+  std::ranges::stable_sort(priced, {}, [](const auto& one) { return one.first; });
+  choices.clear();
+  for (const auto& [price, one] : priced) choices.push_back(one);
+}
+
+double Continuing::Moving::charged(const JoinedSlot& one) const {
+  const BoardSlot& slot = board_.slot(one.slot);
+  double charged = 0;
+  for (int i = slot.week_from[at(from_)]; i < slot.week_from.back(); ++i)
+    charged += whole_.asked_.sitting[at(i)][at(one.modality)];
+  return charged;
+}
+
 void Continuing::Moving::lay_down(const JoinedSlot& one) {
   const Load& load = whole_.load(one);
-  for (int week = from_; week < whole_.weeks(); ++week) credit_[at(week)] += load.credit[at(week)];
+  add_credit(load, 1);
   for (const Load::Item& item : load.items) {
     if (item.day < 7 * from_) continue;
     Date& here = dates_[at(item.day)];
+    before_.emplace_back(item.day, here);
     const Cost more = item.core + (here.any ? 0 : whole_.scene_.prices.day) +
                       std::max(Cost{0}, item.there - here.there) +
                       std::max(Cost{0}, item.back - here.back);
@@ -112,9 +205,7 @@ void Continuing::Moving::lay_down(const JoinedSlot& one) {
             here.floor + more};
     floor_.burden += more;
   }
-  const BoardSlot& slot = board_.slot(one.slot);
-  for (int i = slot.week_from[at(from_)]; i < slot.week_from.back(); ++i)
-    floor_.charged += whole_.asked_.sitting[at(i)][at(one.modality)];
+  floor_.charged += charged(one);
   kept_ |= load.keeps;
 }
 
@@ -122,45 +213,51 @@ bool Continuing::Moving::is_hopeless(std::size_t next) const {
   if (floor_.charged == forbidden) return true;
   if (!whole_.best_) return false;
   Toll least = floor_;
-  for (int week = from_; week < whole_.weeks(); ++week) {
-    Cost credit = credit_[at(week)];
-    for (std::size_t i = next; i < changing_.size(); ++i)
-      credit += places_[changing_[i]].credit[at(week)];
-    least.lost += whole_.least_lost(week, credit);
-  }
   std::uint64_t keeps = kept_;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
   const std::size_t relations = std::min<std::size_t>(64, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
+  if (whole_.best_->mark <= whole_.mark(least, true, broken)) return true;
+  std::vector<Cost>& credit = scratch_;
+  const std::vector<Cost>& rest = rest_[next];
+  for (int week = from_; week < whole_.weeks(); ++week) {
+    const auto& most = board_.weeks[at(week)].dose->most_minutes;
+    if (most && attended_[at(week)] > most->count()) return true;
+    for (std::size_t i = 0; i <= modules_; ++i) credit[i] = credit_[first(week) + i] + rest[first(week) + i];
+    least.lost += whole_.least_lost(week, credit);
+  }
   return whole_.best_->mark <= whole_.mark(least, true, broken);
 }
 
 void Continuing::Moving::choose(std::size_t next) {
+  ++g_nodes;
   if (stopped_ || is_hopeless(next)) return;
   if (next == changing_.size()) return finish();
   const Place& here = places_[changing_[next]];
   if (here.touched) with(next, here.present);
   for (const JoinedSlot& one : here.others)
-    if (std::ranges::none_of(chosen_, [&](const std::optional<JoinedSlot>& other) {
-          return other && other->slot == one.slot;
-        }))
-      with(next, one);
+    if (goes_with_chosen(one)) with(next, one);
   choose(next + 1);
 }
 
 void Continuing::Moving::with(std::size_t next, const JoinedSlot& one) {
-  const auto dates = dates_;
-  const auto credit = credit_;
+  const std::size_t mark = before_.size();
   const auto kept = kept_;
   const Toll floor = floor_;
   chosen_[changing_[next]] = one;
   lay_down(one);
   choose(next + 1);
   chosen_[changing_[next]].reset();
-  dates_ = dates;
-  credit_ = credit;
+  take_up(one, mark);
   kept_ = kept;
   floor_ = floor;
+}
+
+/// Undoes the last that was laid down.
+void Continuing::Moving::take_up(const JoinedSlot& one, std::size_t mark) {
+  for (; before_.size() > mark; before_.pop_back())
+    dates_[at(before_.back().first)] = before_.back().second;
+  add_credit(whole_.load(one), -1);
 }
 
 void Continuing::Moving::finish() {
@@ -179,11 +276,13 @@ void Continuing::Moving::finish() {
   }
   std::vector<Toll> floors;
   for (int week = from_; week < whole_.weeks(); ++week) {
-    Toll floor{whole_.least_lost(week, credit_[at(week)]), 0, whole_.sitting(week, joined)};
+    const std::span credit(&credit_[first(week)], 1 + modules_);
+    Toll floor{whole_.least_lost(week, credit), 0, whole_.sitting(week, joined)};
     if (floor.charged == forbidden) return;
     for (int day = 7 * week; day < 7 * week + 7; ++day) floor.burden += dates_[at(day)].floor;
     floors.push_back(floor);
   }
+  ++g_sets;
   whole_.consider(from_, joined, floors);
 }
 

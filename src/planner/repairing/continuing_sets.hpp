@@ -7,17 +7,21 @@
 namespace meanwhile::planner {
 
 /// What sitting in a slot brings week by week: its sessions that are attended, and at most so much
-/// clinical credit, whatever is made up.
+/// credit, whatever is made up.
 struct Continuing::Load {
   struct Item {
+    int visit;
     int day;
     Cost core;
     Cost there;
     Cost back;
   };
-  std::vector<Item> items;       // by day
-  std::vector<Cost> credit;      // by week
-  std::uint64_t keeps = 0;       // relationships, a bit each
+  std::vector<Item> items;     // by start
+  std::vector<Cost> credit;    // by week
+  std::vector<Cost> attended;  // by week: clinical credit of the items
+  int module = -1;
+  bool clinical = true;
+  std::uint64_t keeps = 0;  // relationships, a bit each
 };
 
 /// Sets of slots that she might sit in from a week on, depth first.
@@ -38,8 +42,8 @@ class Continuing::Moving {
     JoinedSlot present;
     bool touched = false;
     JoinedSlots others;
-    std::vector<Cost> credit;  // by week: the most of any choice
-    std::uint64_t keeps = 0;   // of any choice
+    std::vector<Cost> credit;  // as credit_: the most of any choice, staying only where touched
+    std::uint64_t keeps = 0;   // of any choice, likewise
   };
   struct Date {
     bool any = false;
@@ -48,21 +52,33 @@ class Continuing::Moving {
     Cost floor = 0;
   };
 
+  void count(Place& place, const JoinedSlot& choice) const;
   void look_without(int other);
+  void sort(JoinedSlots& choices);
   void choose(std::size_t next);
   void with(std::size_t next, const JoinedSlot& one);
+  double charged(const JoinedSlot& one) const;
   void lay_down(const JoinedSlot& one);
+  void take_up(const JoinedSlot& one, std::size_t mark);
+  std::size_t first(int week) const { return at(week) * (1 + modules_); }
+  void add_credit(const Load& load, int sign);
+  bool goes_with_chosen(const JoinedSlot& one) const;
   bool is_hopeless(std::size_t next) const;
   void finish();
 
   Continuing& whole_;
   const Board& board_;
   const int from_;
+  const std::size_t modules_;
   std::vector<Place> places_;
   std::vector<std::size_t> changing_;
+  std::vector<std::vector<Cost>> rest_;  // as credit_: of what changes, from a place on
   std::vector<std::optional<JoinedSlot>> chosen_;  // by place
   std::vector<Date> dates_;                        // by day
-  std::vector<Cost> credit_;                       // by week, of what was laid down
+  std::vector<std::pair<int, Date>> before_;       // what was laid down changed
+  std::vector<Cost> credit_;   // of what was laid down; by week: clinical, then by module
+  mutable std::vector<Cost> scratch_;
+  std::vector<Cost> attended_;                     // by week, clinical
   std::uint64_t kept_ = 0;
   Toll floor_;  // of what was laid down, and of the weeks before; what it loses for those alone
   std::set<SlotKey> seen_;
