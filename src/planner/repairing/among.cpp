@@ -54,8 +54,22 @@ void Together::Among::keep_out() {
         if (use.attends && !(hers && hers->attends)) out.company.insert(use.which);
       }
     }
+    for (const Use& use : whole_.uses_before_[at(person)])
+      if (use.holds && may_leave(use.which) == 0) out.leave.insert(use.which);
     whole_.continuing(person).keep_out_of(out);
   }
+}
+
+/// How many of its own people may leave a group that ran before one of its sessions; nothing: all.
+std::optional<int> Together::Among::may_leave(SessionAt which) const {
+  const Agenda::Row& row = whole_.ground_.agenda.rows[at(which.slot)];
+  if (row.needed == 0 || whole_.ground_.upset(which).any()) return std::nullopt;
+  int before = 0;
+  for (const int person : whole_.users_.at(which)) {
+    const Use* use = use_of(whole_.uses_before_[at(person)], which);
+    if (use && use->holds) ++before;
+  }
+  return before - std::min(row.needed, before);
 }
 
 Together::Node Together::Among::node_of(const Ways& ways) const {
@@ -72,6 +86,7 @@ bool Together::Among::begin() {
   keep_out();
   alone_ = whole_.alone();
   for (std::size_t place = 0; place < people_.size(); ++place) {
+    if (!alone_[place]) alone_[place] = whoever_must_go(people_[place]);
     if (!alone_[place]) return false;
     const Continuing& here = whole_.continuing(people_[place]);
     sure_ = sure_ && !here.gave_up();
@@ -87,6 +102,15 @@ bool Together::Among::begin() {
   return whole_.found_;
 }
 
+/// How she goes on who can't stay where others need her to.
+Together::Among::Way Together::Among::whoever_must_go(int person) {
+  whole_.kept_out_[at(person)].leave.clear();
+  Continuing& here = whole_.continuing(person);
+  here.keep_out_of(whole_.kept_out_[at(person)]);
+  auto found = here.best({});
+  return found ? std::make_shared<const Continuation>(std::move(*found)) : nullptr;
+}
+
 /// Whether a repair came of it that is better than all before.
 bool Together::Among::try_in_order(const std::vector<std::size_t>& order, const Ways& wanted) {
   const auto ways = one_by_one(order, wanted);
@@ -98,48 +122,59 @@ bool Together::Among::try_in_order(const std::vector<std::size_t>& order, const 
 /// Each has what she wants, or the best that those before her have left.
 std::optional<Together::Among::Ways> Together::Among::one_by_one(
     const std::vector<std::size_t>& order, const Ways& wanted) {
-  struct Taken {
-    int seats = 0;
-    int online = 0;
-  };
-  std::map<SessionAt, Taken> taken;
-  const auto count = [&](const std::vector<Use>& uses, int sign, bool holds_alone) {
-    for (const Use& use : uses) {
-      if (holds_alone && !use.holds) continue;
-      taken[use.which].seats += use.seat ? sign : 0;
-      taken[use.which].online += use.online ? sign : 0;
-    }
-  };
-  for (const int person : people_) count(whole_.uses_before_[at(person)], 1, true);
+  Taken taken;
+  for (const int person : people_) count(whole_.uses_before_[at(person)], 1, true, taken);
   Ways ways(people_.size());
   for (const std::size_t place : order) {
     const int person = people_[place];
-    const std::vector<Use>& before = whole_.uses_before_[at(person)];
-    count(before, -1, true);
-    Terms terms;
-    bool fits = true;
-    for (const auto& [which, here] : taken) {
-      const Use* had = use_of(before, which);
-      const Use* wants = use_of(wanted[place]->uses, which);
-      if (here.seats > 0 && !(had && had->seat) && here.seats >= left_of(which, false)) {
-        terms.charges[which].seat = forbidden;
-        fits = fits && !(wants && wants->seat);
-      }
-      if (here.online > 0 && !(had && had->online) && here.online >= left_of(which, true)) {
-        terms.charges[which].online = forbidden;
-        fits = fits && !(wants && wants->online);
-      }
-    }
-    if (fits) {
+    count(whole_.uses_before_[at(person)], -1, true, taken);
+    const Terms terms = what_is_left(person, ways, taken);
+    if (heeds(*wanted[place], terms)) {
       ways[place] = wanted[place];
     } else {
       auto found = whole_.continuing(person).best(terms);
       if (!found) return std::nullopt;
       ways[place] = std::make_shared<const Continuation>(std::move(*found));
     }
-    count(ways[place]->uses, 1, false);
+    count(ways[place]->uses, 1, false, taken);
+    for (const Use& use : whole_.uses_before_[at(person)])
+      if (const Use* now = use_of(ways[place]->uses, use.which); use.holds && !(now && now->holds))
+        ++taken[use.which].left;
   }
   return ways;
+}
+
+void Together::Among::count(const std::vector<Use>& uses, int sign, bool holds_alone, Taken& taken) {
+  for (const Use& use : uses) {
+    if (holds_alone && !use.holds) continue;
+    taken[use.which].seats += use.seat ? sign : 0;
+    taken[use.which].online += use.online ? sign : 0;
+  }
+}
+
+/// What somebody may not do after those who were asked before her.
+Terms Together::Among::what_is_left(int person, const Ways& ways, const Taken& taken) const {
+  Terms terms;
+  const std::vector<Use>& before = whole_.uses_before_[at(person)];
+  for (const auto& [which, here] : taken) {
+    const Use* had = use_of(before, which);
+    if (here.seats > 0 && !(had && had->seat) && here.seats >= left_of(which, false))
+      terms.charges[which].seat = forbidden;
+    if (here.online > 0 && !(had && had->online) && here.online >= left_of(which, true))
+      terms.charges[which].online = forbidden;
+    if (here.left > 0 && had && had->holds && here.left >= may_leave(which).value_or(here.left + 1))
+      terms.charges[which].leave = forbidden;
+  }
+  for (const int other : whole_.avoids_[at(person)]) {
+    if (!is_concerned_[at(other)] || !ways[at(place_of(other))]) continue;
+    for (const Use& use : ways[at(place_of(other))]->uses) {
+      const Use* had = use_of(before, use.which);
+      const Use* others = use_of(whole_.uses_before_[at(other)], use.which);
+      if (use.attends && !(had && had->attends && others && others->attends))
+        terms.charges[use.which].attend = forbidden;
+    }
+  }
+  return terms;
 }
 
 Figures Together::Among::settle() {

@@ -33,7 +33,18 @@ class Together::Among {
     Ways welcome;
   };
 
+  struct TakenOf {
+    int seats = 0;
+    int online = 0;
+    int left = 0;
+  };
+  using Taken = std::map<SessionAt, TakenOf>;
+
   void keep_out();
+  std::optional<int> may_leave(SessionAt which) const;
+  Way whoever_must_go(int person);
+  static void count(const std::vector<Use>& uses, int sign, bool holds_alone, Taken& taken);
+  Terms what_is_left(int person, const Ways& ways, const Taken& taken) const;
   int left_of(SessionAt which, bool online) const;
   Node node_of(const Ways& ways) const;
   bool try_in_order(const std::vector<std::size_t>& order, const Ways& wanted);
@@ -41,7 +52,7 @@ class Together::Among {
   bool try_parts(const Shares& shares);
   bool add_broken(Shares& shares);
   int place_of(int person) const;
-  std::optional<Shared> leaving(SessionAt which);
+  std::optional<Shared> leaving(SessionAt which, int most);
   std::optional<double> least(Shares& shares, std::size_t level);
   Offer offer(const Shares& shares, std::size_t place, std::size_t level);
 

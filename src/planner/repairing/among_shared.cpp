@@ -12,17 +12,17 @@ constexpr double negligible = 1e-6;
 /// Whether rows were added for what is taken more than there is.
 bool Together::Among::add_broken(Shares& shares) {
   const std::vector<Shares::Part> parts = shares.parts();
-  struct Taken {
+  struct Sum {
     double seats = 0;
     double online = 0;
     double leaving = 0;
   };
-  std::map<SessionAt, Taken> taken;
+  std::map<SessionAt, Sum> taken;
   std::map<std::pair<int, SessionAt>, double> attended;
   for (const Shares::Part& one : parts) {
     const int person = people_[at(one.person)];
     for (const Use& use : (*one.way)->uses) {
-      Taken& here = taken[use.which];
+      Sum& here = taken[use.which];
       if (use.seat) here.seats += one.part;
       if (use.online) here.online += one.part;
       if (use.attends && !whole_.avoids_[at(person)].empty())
@@ -38,14 +38,24 @@ bool Together::Among::add_broken(Shares& shares) {
     shares.add(shared);
     more = true;
   };
+  // What is wanted of one session mostly is of those that follow in its slot.
+  std::set<std::pair<int, Shared::Of>> scarce;
+  const auto is_scarce = [&](SessionAt which, Shared::Of of, bool broken) {
+    if (broken) scarce.emplace(which.slot, of);
+    return scarce.contains({which.slot, of});
+  };
   for (const auto& [which, here] : taken) {
-    if (const int left = left_of(which, false); here.seats > left + negligible)
-      add({Shared::Of::seat, which, {}, left});
-    if (const int left = left_of(which, true); here.online > left + negligible)
-      add({Shared::Of::online, which, {}, left});
+    const int seats = left_of(which, false);
+    const int online = left_of(which, true);
+    if (is_scarce(which, Shared::Of::seat, here.seats > seats + negligible) && here.seats > 0)
+      add({Shared::Of::seat, which, {}, seats});
+    if (is_scarce(which, Shared::Of::online, here.online > online + negligible) && here.online > 0)
+      add({Shared::Of::online, which, {}, online});
     if (here.leaving <= negligible) continue;
-    if (auto thinned = leaving(which); thinned && here.leaving > thinned->most + negligible)
-      add(std::move(*thinned));
+    const auto most = may_leave(which);
+    const bool thinned = most && here.leaving > *most + negligible;
+    if (most && is_scarce(which, Shared::Of::leaving, thinned))
+      if (auto shared = leaving(which, *most)) add(std::move(*shared));
   }
   for (const auto& [one, part] : attended) {
     const auto& [person, which] = one;
@@ -66,22 +76,17 @@ int Together::Among::place_of(int person) const {
   return static_cast<int>(std::ranges::lower_bound(people_, person) - people_.begin());
 }
 
-/// How many of its own people may leave a group that ran, of those who could stay.
-std::optional<Shared> Together::Among::leaving(SessionAt which) {
-  const Agenda::Row& row = whole_.ground_.agenda.rows[at(which.slot)];
-  if (row.needed == 0 || whole_.ground_.upset(which).any()) return std::nullopt;
-  int before = 0;
+/// Of its own people those who could stay may leave a group but so many.
+std::optional<Shared> Together::Among::leaving(SessionAt which, int most) {
   std::vector<int> own;
   for (const int person : whole_.users_.at(which)) {
     const Use* use = use_of(whole_.uses_before_[at(person)], which);
-    if (!use || !use->holds) continue;
-    ++before;
-    if (is_concerned_[at(person)] && whole_.may_hold(person, which))
+    if (use && use->holds && is_concerned_[at(person)] && whole_.may_hold(person, which))
       own.push_back(place_of(person));
   }
   if (own.empty()) return std::nullopt;
   std::ranges::sort(own);
-  return Shared{Shared::Of::leaving, which, std::move(own), before - std::min(row.needed, before)};
+  return Shared{Shared::Of::leaving, which, std::move(own), most};
 }
 
 }  // namespace meanwhile::planner

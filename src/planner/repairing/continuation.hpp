@@ -34,11 +34,12 @@ struct Terms {
   std::array<double, level_count> weight{};
 };
 
-/// Sessions without a seat, without one online, and with somebody whom she must not meet.
+/// Sessions without a seat, without one online, with somebody whom she must not meet, and those in
+/// whose slot she must still sit.
 struct KeptOut {
-  std::set<SessionAt> seat, online, company;
+  std::set<SessionAt> seat, online, company, leave;
 
-  bool any() const { return !seat.empty() || !online.empty() || !company.empty(); }
+  bool any() const { return !seat.empty() || !online.empty() || !company.empty() || !leave.empty(); }
 };
 
 /// By order of what terms weigh.
@@ -93,5 +94,9 @@ struct Continuation {
   std::vector<WeekWay> ways;
   std::vector<Use> uses;
 };
+
+/// Whether nothing that is forbidden is done in it; for somebody who had what `charges` tell of
+/// leaving.
+bool heeds(const Continuation& way, const Terms& terms);
 
 }  // namespace meanwhile::planner

@@ -86,9 +86,15 @@ Continuing::Moving::Moving(Continuing& whole, int from)
       from_(from),
       modules_(board_.programme->modules.size()) {
   for (const JoinedSlot& one : whole.present_.joined) {
-    Place place{one, whole.touched_slot_[at(one.slot)], whole.candidates(from, one.slot), {}, 0};
+    Place place{one, whole.touched_slot_[at(one.slot)], false, whole.candidates(from, one.slot), {}, 0};
     std::erase_if(place.others,
                   [&](const JoinedSlot& other) { return charged(other) == forbidden; });
+    for (int week = from; week < whole.weeks(); ++week)
+      place.stays |= std::ranges::any_of(whole.asked_.leaving[at(week)], [&](const auto& left) {
+        return left.first == one.slot && left.second == forbidden;
+      });
+    if (place.stays)
+      std::erase_if(place.others, [&](const JoinedSlot& other) { return other.slot != one.slot; });
     place.credit.assign(first(whole.weeks()), 0);
     for (const JoinedSlot& other : place.others) count(place, other);
     if (place.touched) count(place, one);
@@ -237,7 +243,7 @@ void Continuing::Moving::choose(std::size_t next) {
   if (here.touched) with(next, here.present);
   for (const JoinedSlot& one : here.others)
     if (goes_with_chosen(one)) with(next, one);
-  choose(next + 1);
+  if (!here.stays) choose(next + 1);
 }
 
 void Continuing::Moving::with(std::size_t next, const JoinedSlot& one) {

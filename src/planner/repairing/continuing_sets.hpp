@@ -41,6 +41,7 @@ class Continuing::Moving {
   struct Place {
     JoinedSlot present;
     bool touched = false;
+    bool stays = false;  // in its slot, if in another modality
     JoinedSlots others;
     std::vector<Cost> credit;  // as credit_: the most of any choice, staying only where touched
     std::uint64_t keeps = 0;   // of any choice, likewise

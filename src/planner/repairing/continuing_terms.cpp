@@ -34,6 +34,10 @@ void Continuing::keep_out_of(const KeptOut& out) {
       base_.visiting[at(v)] = base_.dialling[at(v)] = forbidden;
     base_.sitting[at(occasion)][at(Modality::online)] = forbidden;
   });
+  each(out.leave, [&](int occasion, const Use*) {
+    const Occasion& here = board.occasion(occasion);
+    base_.leaving[at(here.week())].emplace_back(here.slot, forbidden);
+  });
   each(out.company, [&](int occasion, const Use*) {
     for (const int v : board.occasion(occasion).visit)
       if (v >= 0)
@@ -64,6 +68,18 @@ void Continuing::ask(const Terms& terms) {
     }
     if (charge.leave > 0) asked_.leaving[at(week)].emplace_back(which.slot, charge.leave);
   }
+}
+
+bool heeds(const Continuation& way, const Terms& terms) {
+  return std::ranges::none_of(terms.charges, [&](const auto& one) {
+    const auto& [which, charge] = one;
+    const Use* use = use_of(way.uses, which);
+    return use ? (charge.seat == forbidden && use->seat) ||
+                     (charge.online == forbidden && use->online) ||
+                     (charge.attend == forbidden && use->attends) ||
+                     (charge.leave == forbidden && !use->holds)
+               : charge.leave == forbidden;
+  });
 }
 
 /// Among ways that are alike in whether they disturb and what they break.
