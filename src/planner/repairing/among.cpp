@@ -214,8 +214,9 @@ std::optional<double> Together::Among::least(Shares& shares, std::size_t level) 
     bool more = false;
     for (std::size_t place = 0; place < people_.size(); ++place) {
       floor += std::min(0.0, offers[place].floor);
-      for (const Way& way : offers[place].welcome) shares.add(static_cast<int>(place), way);
-      more = more || !offers[place].welcome.empty();
+      if (!offers[place].welcome) continue;
+      shares.add(static_cast<int>(place), offers[place].welcome);
+      more = true;
     }
     best = std::max(best.value_or(floor), floor);
     if (std::ceil(*best - negligible) >= static_cast<double>(whole_.best_.sum[level])) break;
@@ -227,32 +228,21 @@ std::optional<double> Together::Among::least(Shares& shares, std::size_t level) 
   return best;
 }
 
-/// Ways of hers that cost less, with all that is charged for them, than she pays now.
+/// A way of hers that costs less, with all that is charged for it, than she pays now.
 Together::Among::Offer Together::Among::offer(const Shares& shares, std::size_t place,
                                               std::size_t level) {
   const double paid = shares.paid_by(static_cast<int>(place));
   const double nothing_charged =
       level == tight_ ? static_cast<double>(alone_[place]->figures[level]) : 0;
-  Offer offer{nothing_charged - paid, {}};
+  Offer offer{nothing_charged - paid, nullptr};
   if (offer.floor > -negligible) return offer;
   Continuing& here = whole_.continuing(people_[place]);
-  const auto ask = [&](const Terms& terms) {
-    auto found = here.best(terms);
-    if (!found) return 0.0;
-    const double weighed = found->mark[level_count];
-    const double burden = found->mark[level_count + 1];
-    if (!here.gave_up()) offer.floor = std::max(offer.floor, weighed - paid);
-    const double cost =
-        weighed + terms.weight.back() * (static_cast<double>(found->figures.back()) - burden);
-    if (cost - paid < -negligible)
-      offer.welcome.push_back(std::make_shared<const Continuation>(std::move(*found)));
-    return burden;
-  };
-  Terms terms = shares.terms(static_cast<int>(place), tight_);
-  if (ask(terms) < 0 && terms.weight.back() > 0) {
-    terms.weight.back() = 0;  // burden that she loses is nobody's gain
-    ask(terms);
-  }
+  auto found = here.best(shares.terms(static_cast<int>(place), tight_));
+  if (!found) return offer;
+  const double brings = found->mark[level_count] - paid;
+  if (!here.gave_up()) offer.floor = std::max(offer.floor, brings);
+  if (brings < -negligible)
+    offer.welcome = std::make_shared<const Continuation>(std::move(*found));
   return offer;
 }
 

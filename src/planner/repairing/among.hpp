@@ -30,7 +30,7 @@ class Together::Among {
   using Ways = std::vector<Way>;  // by place in people_
   struct Offer {
     double floor = 0;  // of what any way of hers brings beside what is paid
-    Ways welcome;
+    Way welcome;       // null: none
   };
 
   struct TakenOf {

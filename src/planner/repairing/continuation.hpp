@@ -83,7 +83,7 @@ struct WeekWay {
 /// One way to go on.
 ///
 /// figures  lost minutes, 1 where she is disturbed, relationships broken, minutes of burden added
-/// mark     by the terms that it was asked by; burden that the plan loses counts in it
+/// mark     by the terms that it was asked by
 /// moves    the week of hers from which she sits in `joined`; -1: never
 /// ways     by week, from the one that holds the present on
 struct Continuation {

@@ -93,7 +93,9 @@ class Continuing {
   // continuing_terms.cpp
   void ask(const Terms& terms);
   std::array<double, 3> order(const Toll& toll) const;
-  bool less(const Toll& a, const Toll& b) const { return order(a) < order(b); }
+  bool weighs() const;
+  bool is_no_worse(const Toll& a, const Toll& b) const;
+  Toll least_of(const Ways& ways) const;
   Mark mark(const Toll& whole, bool disturbed, Cost broken) const;
 
   // continuing.cpp
@@ -129,15 +131,14 @@ class Continuing {
     Toll toll;
     std::vector<const WeekWay*> ways;
   };
-  using Rows = std::map<State, Row>;
+  using Rows = std::map<State, std::vector<Row>>;
   void begin_rows();
   void step(int week, const State& state, const Row& row, const WeekWay& way, Rows& next);
   Cost lost_in_gaps(int week, DayBits days, int& last_day, std::vector<Cost>* by_week) const;
   Cost lost_in_blocks(int week, const SessionCounts& sessions, std::vector<int>& so_far) const;
-  std::array<const Row*, 2> rows_over(const std::vector<const Ways*>& weeks);
+  Rows rows_over(const std::vector<const Ways*>& weeks);
 
   // continuing_moves.cpp
-  Toll least_of(const Ways& ways) const;
   void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
   bool is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const;
   JoinedSlots candidates(int moves, int slot) const;
@@ -189,7 +190,6 @@ class Continuing {
   std::vector<std::unique_ptr<const Load>> loads_;  // by number_of
   std::vector<std::int8_t> at_once_;                // by two of them
   Rows first_row_;
-  Rows last_row_;
   std::optional<Continuation> best_;
   std::optional<Cost> lost_undisturbed_;
   bool gave_up_ = false;

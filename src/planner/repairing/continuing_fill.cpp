@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <optional>
 
 #include "planner/repairing/continuing.hpp"
 
@@ -46,7 +45,8 @@ class Continuing::Filling {
     decide(0);
     ++g_fill; g_steps += static_cast<long>(steps_);
     Ways ways;
-    for (auto& [key, way] : best_) ways.push_back(std::move(way));
+    for (auto& [key, all] : best_)
+      for (WeekWay& way : all) ways.push_back(std::move(way));
     return ways;
   }
 
@@ -157,12 +157,20 @@ class Continuing::Filling {
       key.sessions = way.sessions;
       if (board_.dates_meet) key.visits = way.visits;
     }
-    if (!least_ || whole_.less(way.toll, *least_)) least_ = way.toll;
-    const auto place = best_.find(key);
-    if (place == best_.end())
-      best_.emplace(std::move(key), std::move(way));
-    else if (whole_.less(way.toll, place->second.toll))
-      place->second = std::move(way);
+    if (!tied_) keep(tolls_, way.toll, [](const Toll& one) { return one; });
+    keep(best_[std::move(key)], std::move(way), [](const WeekWay& one) { return one.toll; });
+  }
+
+  /// Puts in what no other is as good as, in place of those that are no better.
+  template <class T, class TollOf>
+  void keep(std::vector<T>& all, T one, const TollOf& toll_of) const {
+    const Toll toll = toll_of(one);
+    if (std::ranges::any_of(
+            all, [&](const T& other) { return whole_.is_no_worse(toll_of(other), toll); }))
+      return;
+    std::erase_if(all,
+                  [&](const T& other) { return whole_.is_no_worse(toll, toll_of(other)); });
+    all.push_back(std::move(one));
   }
 
   /// What must still be made up costs at least this, if no more than so much may be lost.
@@ -176,13 +184,16 @@ class Continuing::Filling {
   }
 
   bool is_hopeless(std::size_t next) const {
-    if (tied_ || !least_) return false;
     const Rest& rest = rest_[next];
     Toll floor = floor_;
     floor.lost = whole_.least_lost(week_, credit_ + rest.credit);
-    const bool equal = whole_.asked_.tight > 0 && floor.lost == least_->lost;
-    floor.burden += equal ? still_to_pay(rest, floor.lost) : rest.burden;
-    return !whole_.less(floor, *least_);
+    floor.burden += rest.burden;
+    return std::ranges::any_of(tolls_, [&](const Toll& found) {
+      Toll least = floor;
+      if (whole_.asked_.tight > 0 && floor.lost == found.lost)
+        least.burden = floor_.burden + still_to_pay(rest, floor.lost);
+      return whole_.is_no_worse(found, least);
+    });
   }
 
   void decide(std::size_t next) {
@@ -240,8 +251,8 @@ class Continuing::Filling {
   Toll floor_;
   Cost credit_ = 0;
   std::vector<MakeUp> made_;
-  std::map<Key, WeekWay> best_;
-  std::optional<Toll> least_;
+  std::map<Key, std::vector<WeekWay>> best_;
+  std::vector<Toll> tolls_;  // of what was found, where that may be all that is felt
   std::uint64_t steps_ = 0;
   bool stopped_ = false;
 };

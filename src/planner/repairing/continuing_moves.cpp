@@ -17,12 +17,6 @@ bool same(const JoinedSlot& a, const JoinedSlot& b) {
 
 }  // namespace
 
-Toll Continuing::least_of(const Ways& ways) const {
-  return std::ranges::min_element(
-             ways, [&](const WeekWay& a, const WeekWay& b) { return less(a.toll, b.toll); })
-      ->toll;
-}
-
 /// Looks at one set of slots, joined from a week on, or at the present ones; floors of what each
 /// week loses and costs, where she moves.
 ///
@@ -42,14 +36,17 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
       if (!stays) least -= floors[at(week - moves)];
       if (is_hopeless(moves, joined, least)) return;
     }
-    const auto rows = rows_over(lists);
-    if (moves < 0 && rows[0]) lost_undisturbed_ = rows[0]->toll.lost;
+    const Rows rows = rows_over(lists);
     bool settled = tied_ || simple_;
     least.burden -= settled_;
-    for (const Row* row : rows) settled |= row && !less(least, row->toll);
+    for (const auto& [state, all] : rows)
+      for (const Row& row : all) {
+        if (moves < 0 && state.as_was) lost_undisturbed_ = row.toll.lost;
+        settled |= is_no_worse(row.toll, least);
+      }
     if (!settled) continue;
-    if (rows[0]) take(moves, joined, *rows[0], moves < 0);
-    if (rows[1]) take(moves, joined, *rows[1], false);
+    for (const auto& [state, all] : rows)
+      for (const Row& row : all) take(moves, joined, row, moves < 0 && state.as_was);
     return;
   }
 }

@@ -46,7 +46,7 @@ void Continuing::begin_rows() {
   }
   if (!board.gaps_matter) state.last_day = -1;
   if (!board.dates_meet) state.week_before.clear();
-  first_row_[state] = Row{};
+  first_row_[state] = {Row{}};
 }
 
 Cost Continuing::lost_in_gaps(int week, DayBits days, int& last_day,
@@ -86,29 +86,27 @@ void Continuing::step(int week, const State& state, const Row& row, const WeekWa
     if (!keeper_.fit_together(both)) return;
     after.week_before = way.visits;
   }
-  const auto place = next.find(after);
-  if (place != next.end() && !less(longer.toll, place->second.toll)) return;
+  std::vector<Row>& all = next[std::move(after)];
+  if (std::ranges::any_of(all, [&](const Row& other) { return is_no_worse(other.toll, longer.toll); }))
+    return;
+  std::erase_if(all, [&](const Row& other) { return is_no_worse(longer.toll, other.toll); });
   longer.ways = row.ways;
   longer.ways.push_back(&way);
-  next.insert_or_assign(std::move(after), std::move(longer));
+  all.push_back(std::move(longer));
 }
 
-/// The best row that is as it was, and the best of all others; null where there is none.
-std::array<const Continuing::Row*, 2> Continuing::rows_over(const std::vector<const Ways*>& weeks) {
-  last_row_ = first_row_;
+/// By what later weeks would feel, the rows of which none is better in all than another.
+Continuing::Rows Continuing::rows_over(const std::vector<const Ways*>& weeks) {
+  Rows rows = first_row_;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     Rows next;
-    for (const auto& [state, row] : last_row_)
-      for (const WeekWay& way : *weeks[i])
-        step(scene_.as_of_week + static_cast<int>(i), state, row, way, next);
-    last_row_ = std::move(next);
+    for (const auto& [state, all] : rows)
+      for (const Row& row : all)
+        for (const WeekWay& way : *weeks[i])
+          step(scene_.as_of_week + static_cast<int>(i), state, row, way, next);
+    rows = std::move(next);
   }
-  std::array<const Row*, 2> best{nullptr, nullptr};
-  for (const auto& [state, row] : last_row_) {
-    const Row*& place = best[state.as_was ? 0 : 1];
-    if (!place || less(row.toll, place->toll)) place = &row;
-  }
-  return best;
+  return rows;
 }
 
 std::vector<Cost> Continuing::lost_by_week(const Continuation& found) const {

@@ -93,13 +93,33 @@ std::array<double, 3> Continuing::order(const Toll& toll) const {
   return {asked_.weight.front() * lost + paid, burden, 0};
 }
 
-/// Of all weeks, those that are over included. Where burden is weighed, less than before counts
-/// too: a floor of what it is in the figures.
+/// Whether burden and charges are weighed against each other. Burden that is lost is no gain, so
+/// that no sum tells then which of two tolls is better.
+bool Continuing::weighs() const { return asked_.tight < level_count && asked_.weight.back() > 0; }
+
+/// Whether nothing that has the second is better for having it in place of the first.
+bool Continuing::is_no_worse(const Toll& a, const Toll& b) const {
+  if (!weighs()) return !(order(b) < order(a));
+  if (asked_.tight > 0 && a.lost != b.lost) return a.lost < b.lost;
+  return a.lost <= b.lost && a.burden <= b.burden && a.charged <= b.charged;
+}
+
+/// No more than any of these.
+Toll Continuing::least_of(const Ways& ways) const {
+  Toll least = ways.front().toll;
+  for (const WeekWay& way : ways)
+    if (weighs())
+      least = {std::min(least.lost, way.toll.lost), std::min(least.burden, way.toll.burden),
+               std::min(least.charged, way.toll.charged)};
+    else if (order(way.toll) < order(least))
+      least = way.toll;
+  return least;
+}
+
+/// Of all weeks, those that are over included.
 Mark Continuing::mark(const Toll& whole, bool disturbed, Cost broken) const {
   const Cost burden = whole.burden / scene_.prices.per_total - burden_before_;
-  const bool weighed = asked_.tight < level_count && asked_.weight.back() > 0;
-  const Figures figures{whole.lost, disturbed ? 1 : 0, broken,
-                        weighed ? burden : std::max(Cost{0}, burden)};
+  const Figures figures{whole.lost, disturbed ? 1 : 0, broken, std::max(Cost{0}, burden)};
   Mark mark{};
   for (std::size_t level = 0; level < level_count; ++level)
     if (level < asked_.tight)
