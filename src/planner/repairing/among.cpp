@@ -11,6 +11,9 @@ namespace {
 
 constexpr double negligible = 1e-6;
 constexpr int most_rounds = 200;
+constexpr std::size_t most_orders = 6;
+constexpr int few_nodes = 20;  // of a search for whole ways; many: once
+constexpr int many_nodes = 500;
 
 }  // namespace
 
@@ -95,10 +98,10 @@ bool Together::Among::begin() {
   floor_ = node_of(alone_).sum;
   std::vector<std::size_t> order(people_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  try_in_order(order, alone_);
+  try_in_order(order, alone_, nullptr);
   if (whole_.found_ && whole_.best_.sum == floor_) return true;
   std::ranges::reverse(order);
-  try_in_order(order, alone_);
+  try_in_order(order, alone_, nullptr);
   return whole_.found_;
 }
 
@@ -111,27 +114,33 @@ Together::Among::Way Together::Among::whoever_must_go(int person) {
   return found ? std::make_shared<const Continuation>(std::move(*found)) : nullptr;
 }
 
-/// Whether a repair came of it that is better than all before.
-bool Together::Among::try_in_order(const std::vector<std::size_t>& order, const Ways& wanted) {
-  const auto ways = one_by_one(order, wanted);
-  if (!ways) return false;
-  const auto node = whole_.dive(node_of(*ways), Asked::concerned);
-  return node && whole_.keep_best(*node);
+/// Keeps the repair that comes of it, if it is better than all before.
+void Together::Among::try_in_order(const std::vector<std::size_t>& order, const Ways& wanted,
+                                   Shares* shares) {
+  const auto ways = one_by_one(order, wanted, shares);
+  if (!ways) return;
+  if (shares)
+    for (std::size_t place = 0; place < people_.size(); ++place)
+      if ((*ways)[place] != wanted[place] && is_tight(place, *(*ways)[place]))
+        shares->add(static_cast<int>(place), (*ways)[place]);
+  if (const auto node = whole_.dive(node_of(*ways), Asked::concerned)) whole_.keep_best(*node);
 }
 
-/// Each has what she wants, or the best that those before her have left.
+/// Each has what she wants, or the best that those before her have left, at the prices of the
+/// program.
 std::optional<Together::Among::Ways> Together::Among::one_by_one(
-    const std::vector<std::size_t>& order, const Ways& wanted) {
+    const std::vector<std::size_t>& order, const Ways& wanted, const Shares* shares) {
   Taken taken;
   for (const int person : people_) count(whole_.uses_before_[at(person)], 1, true, taken);
   Ways ways(people_.size());
   for (const std::size_t place : order) {
     const int person = people_[place];
     count(whole_.uses_before_[at(person)], -1, true, taken);
-    const Terms terms = what_is_left(person, ways, taken);
-    if (heeds(*wanted[place], terms)) {
+    Terms terms = what_is_left(person, ways, taken);
+    if (wanted[place] && heeds(*wanted[place], terms)) {
       ways[place] = wanted[place];
     } else {
+      if (shares) terms += shares->terms(static_cast<int>(place), tight_);
       auto found = whole_.continuing(person).best(terms);
       if (!found) return std::nullopt;
       ways[place] = std::make_shared<const Continuation>(std::move(*found));
@@ -144,7 +153,8 @@ std::optional<Together::Among::Ways> Together::Among::one_by_one(
   return ways;
 }
 
-void Together::Among::count(const std::vector<Use>& uses, int sign, bool holds_alone, Taken& taken) {
+void Together::Among::count(const std::vector<Use>& uses, int sign, bool holds_alone,
+                            Taken& taken) {
   for (const Use& use : uses) {
     if (holds_alone && !use.holds) continue;
     taken[use.which].seats += use.seat ? sign : 0;
@@ -177,6 +187,12 @@ Terms Together::Among::what_is_left(int person, const Ways& ways, const Taken& t
   return terms;
 }
 
+/// Whether this way of hers is as good as the one that she would have alone, on all tight levels.
+bool Together::Among::is_tight(std::size_t place, const Continuation& way) const {
+  return std::equal(way.figures.begin(), way.figures.begin() + static_cast<long>(tight_),
+                    alone_[place]->figures.begin());
+}
+
 Figures Together::Among::settle() {
   Figures bound = floor_;
   while (tight_ < level_count && floor_[tight_] == whole_.best_.sum[tight_]) ++tight_;
@@ -206,7 +222,7 @@ std::optional<double> Together::Among::least(Shares& shares, std::size_t level) 
   for (int round = 0; round < most_rounds && !is_over(whole_.request_.patience); ++round) {
     if (!shares.solve()) return best;
     if (add_broken(shares)) continue;
-    if (round % 4 == 0) try_parts(shares);
+    if (round % 4 == 0) try_parts(shares, level, few_nodes);
     std::vector<Offer> offers(people_.size());
     for_each(whole_.request_.for_each, people_.size(),
              [&](std::size_t place) { offers[place] = offer(shares, place, level); });
@@ -221,7 +237,8 @@ std::optional<double> Together::Among::least(Shares& shares, std::size_t level) 
     best = std::max(best.value_or(floor), floor);
     if (std::ceil(*best - negligible) >= static_cast<double>(whole_.best_.sum[level])) break;
     if (!more) {
-      try_parts(shares);
+      try_prices(shares);
+      if (shares.solve()) try_parts(shares, level, many_nodes);
       break;
     }
   }
@@ -241,13 +258,17 @@ Together::Among::Offer Together::Among::offer(const Shares& shares, std::size_t 
   if (!found) return offer;
   const double brings = found->mark[level_count] - paid;
   if (!here.gave_up()) offer.floor = std::max(offer.floor, brings);
-  if (brings < -negligible)
-    offer.welcome = std::make_shared<const Continuation>(std::move(*found));
+  if (brings < -negligible) offer.welcome = std::make_shared<const Continuation>(std::move(*found));
   return offer;
 }
 
-/// Makes a repair of what the program takes parts of.
-bool Together::Among::try_parts(const Shares& shares) {
+/// Makes repairs of what the program takes parts of.
+void Together::Among::try_parts(Shares& shares, std::size_t level, int most_nodes) {
+  std::vector<std::size_t> order(people_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto below = static_cast<double>(whole_.best_.sum[level]);
+  if (const Ways whole = shares.whole_ways(below, most_nodes); !whole.empty())
+    try_in_order(order, whole, nullptr);
   Ways wanted = alone_;
   std::vector<double> most(people_.size());
   for (const Shares::Part& one : shares.parts())
@@ -255,10 +276,22 @@ bool Together::Among::try_parts(const Shares& shares) {
       most[at(one.person)] = one.part;
       wanted[at(one.person)] = *one.way;
     }
+  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return most[a] > most[b]; });
+  try_in_order(order, wanted, &shares);
+}
+
+/// Makes repairs in which each has what is best for her at the prices of the program, asked in
+/// orders of which each begins with somebody else.
+void Together::Among::try_prices(Shares& shares) {
   std::vector<std::size_t> order(people_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return most[a] > most[b]; });
-  return try_in_order(order, wanted);
+  const Ways nothing(people_.size());
+  for (std::size_t time = 0; time < std::min(most_orders, order.size()); ++time) {
+    if (is_over(whole_.request_.patience)) return;
+    try_in_order(order, nothing, &shares);
+    const std::size_t next = (order.size() / most_orders + 1) % order.size();
+    std::rotate(order.begin(), order.begin() + static_cast<long>(next), order.end());
+  }
 }
 
 }  // namespace meanwhile::planner

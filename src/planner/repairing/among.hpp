@@ -47,9 +47,12 @@ class Together::Among {
   Terms what_is_left(int person, const Ways& ways, const Taken& taken) const;
   int left_of(SessionAt which, bool online) const;
   Node node_of(const Ways& ways) const;
-  bool try_in_order(const std::vector<std::size_t>& order, const Ways& wanted);
-  std::optional<Ways> one_by_one(const std::vector<std::size_t>& order, const Ways& wanted);
-  bool try_parts(const Shares& shares);
+  void try_in_order(const std::vector<std::size_t>& order, const Ways& wanted, Shares* shares);
+  bool is_tight(std::size_t place, const Continuation& way) const;
+  std::optional<Ways> one_by_one(const std::vector<std::size_t>& order, const Ways& wanted,
+                                 const Shares* shares);
+  void try_prices(Shares& shares);
+  void try_parts(Shares& shares, std::size_t level, int most_nodes);
   bool add_broken(Shares& shares);
   int place_of(int person) const;
   std::optional<Shared> leaving(SessionAt which, int most);

@@ -22,6 +22,14 @@ struct Charge {
   double online = 0;
   double attend = 0;
   double leave = 0;
+
+  Charge& operator+=(const Charge& more) {
+    seat += more.seat;
+    online += more.online;
+    attend += more.attend;
+    leave += more.leave;
+    return *this;
+  }
 };
 
 /// What a way to go on is judged by: each figure before `tight` by itself, the first first; then
@@ -32,6 +40,14 @@ struct Terms {
   std::map<SessionAt, Charge> charges;
   std::size_t tight = level_count;
   std::array<double, level_count> weight{};
+
+  /// The charges of both, judged as by the second.
+  Terms& operator+=(const Terms& more) {
+    for (const auto& [which, charge] : more.charges) charges[which] += charge;
+    tight = more.tight;
+    weight = more.weight;
+    return *this;
+  }
 };
 
 /// Sessions without a seat, without one online, with somebody whom she must not meet, and those in
@@ -39,7 +55,9 @@ struct Terms {
 struct KeptOut {
   std::set<SessionAt> seat, online, company, leave;
 
-  bool any() const { return !seat.empty() || !online.empty() || !company.empty() || !leave.empty(); }
+  bool any() const {
+    return !seat.empty() || !online.empty() || !company.empty() || !leave.empty();
+  }
 };
 
 /// By order of what terms weigh.

@@ -5,12 +5,7 @@
 #include "planner/repairing/continuing_sets.hpp"
 #include "planner/repairing/lost.hpp"
 
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
 namespace meanwhile::planner {
-thread_local long g_sets, g_fill, g_steps, g_nodes;
-
 
 using How = PresentUsual::How;
 using programme::Cancelled;
@@ -29,8 +24,7 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
       remain_(at(weeks())),
       touched_week_(at(weeks())),
       touched_slot_(scene_.board.slots.size()),
-      standing_(at(weeks())),
-      loads_(2 * scene_.board.slots.size()) {
+      standing_(at(weeks())) {
   const Board& board = scene_.board;
   simple_ = !board.gaps_matter && board.blocks.empty() && !board.dates_meet;
   if (not_admitted()) return;
@@ -39,10 +33,11 @@ Continuing::Continuing(const Ground& ground, const std::vector<bool>& running,
     if (const int module = board.slot(one.slot).module; module >= 0)
       richest_[at(module)] = std::max<Cost>(richest_[at(module)], one.credit);
   find_taken();
-  find_lacking_before();
   find_relations();
+  lacked_.emplace(scene_, present_);
+  rows_.emplace(scene_, present_, *lacked_);
+  loads_.emplace(scene_, relations_, richest_);
   keep_out_of({});
-  begin_rows();
 }
 
 Continuing::~Continuing() = default;
@@ -79,43 +74,6 @@ void Continuing::find_taken() {
   for (const PresentMakeUp& one : present_.make_ups) sort_out({one.which, one.modality}, true);
   std::ranges::sort(taken_);
   for (auto& week : remain_) std::ranges::sort(week);
-}
-
-void Continuing::find_lacking_before() {
-  const Board& board = scene_.board;
-  std::vector<std::vector<int>> counted(at(weeks()));
-  over_gap_before_.assign(at(board.horizon.days()), false);
-  std::vector<DayBits> days(at(weeks()));
-  const auto attend = [&](SessionAt which) {
-    const int week = scene_.week_of(which);
-    counted[at(week)].push_back(scene_.occasion(which));
-    days[at(week)] |= static_cast<DayBits>(1 << (board.occasion(counted[at(week)].back()).day % 7));
-  };
-  for (const PresentUsual& one : present_.usual) {
-    if (one.how == How::attended) attend(one.which);
-    if (one.how == How::missed && ground_.session(one.which).cancelled == Cancelled::closed)
-      counted[at(scene_.week_of(one.which))].push_back(scene_.occasion(one.which));
-  }
-  for (const PresentMakeUp& one : present_.make_ups) attend(one.which);
-
-  std::vector<int> so_far(board.blocks.size() * programme::kind_count);
-  block_lacking_before_.assign(board.blocks.size(), 0);
-  std::vector<Cost> block_lacking(board.blocks.size());
-  int last_day = -1;
-  for (int week = 0; week < weeks(); ++week) {
-    counted_.begin(week);
-    SessionCounts sessions{};
-    for (const int occasion : counted[at(week)]) {
-      counted_.add(board.occasion(occasion));
-      ++sessions[static_cast<std::size_t>(board.slot(board.occasion(occasion).slot).kind)];
-    }
-    lacking_before_.push_back(counted_.lacking(minutes_of_one));
-    for (std::size_t block = 0; block < board.blocks.size(); ++block)
-      block_lacking[block] += lacking_in_block(board, block, week, sessions, so_far);
-    each_over_gap(board, week, days[at(week)], last_day,
-                  [&](int day) { over_gap_before_[at(day)] = true; });
-  }
-  block_lacking_before_ = std::move(block_lacking);
 }
 
 bool Continuing::is_alive(int slot) const {
@@ -178,10 +136,15 @@ JoinedSlots Continuing::joined_in(int week) const {
   return joined;
 }
 
+void Continuing::keep_out_of(const KeptOut& out) {
+  base_.emplace(scene_, burden_before_, uses_of(present_, ground_), out);
+  known_ways_.clear();
+  changes_.assign(at(weeks()), std::nullopt);
+}
+
 std::optional<Continuation> Continuing::best(const Terms& terms) {
-  const auto t0 = std::chrono::steady_clock::now();
-  g_sets = g_fill = g_steps = g_nodes = 0;
-  ask(terms);
+  terms_.emplace(base_->under(terms));
+  asked_ = &*terms_;
   asked_ways_.clear();
   standing_asked_.clear();
   best_.reset();
@@ -189,9 +152,8 @@ std::optional<Continuation> Continuing::best(const Terms& terms) {
   gave_up_ = false;
   consider(-1, present_.joined, {});
   for (int week = scene_.as_of_week; week < weeks(); ++week)
-    if (may_move(week)) Moving{*this, week}.look();
+    if (may_move(week) && !is_settled_by_least_change(week)) Moving{*this, week}.look();
   if (best_) best_->uses = uses(*best_);
-  if (getenv("MW_TRACE")) fprintf(stderr,"best %s %.1f ms tight %zu charges %zu simple %d touched %d joined %zu nodes %ld sets %ld fills %ld steps %ld gaveup %d fig %ld %ld %ld %ld\n", scene_.person.client.id.text().c_str(), std::chrono::duration<double,std::milli>(std::chrono::steady_clock::now()-t0).count(), terms.tight, terms.charges.size(), simple_, (int)std::ranges::count(touched_slot_,true), present_.joined.size(), g_nodes, g_sets, g_fill, g_steps, gave_up_, best_?best_->figures[0]:-1, best_?best_->figures[1]:-1,best_?best_->figures[2]:-1,best_?best_->figures[3]:-1);
   return std::move(best_);
 }
 

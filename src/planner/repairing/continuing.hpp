@@ -1,16 +1,14 @@
 #pragma once
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <set>
 #include <span>
 #include <utility>
 #include <vector>
 
-#include "planner/repairing/continuation.hpp"
-#include "planner/repairing/scene.hpp"
-#include "planner/search/stays.hpp"
+#include "planner/repairing/slot_loads.hpp"
+#include "planner/repairing/week_rows.hpp"
 #include "planner/search/week_count.hpp"
 
 namespace meanwhile::planner {
@@ -49,7 +47,9 @@ class Continuing {
   const Present& present() const { return present_; }
   const std::vector<AttendedAt>& taken() const { return taken_; }
   /// Required minutes lost, by the week that they belong to.
-  std::vector<Cost> lost_by_week(const Continuation& found) const;
+  std::vector<Cost> lost_by_week(const Continuation& found) const {
+    return rows_->lost_by_week(found);
+  }
 
  private:
   struct Open {
@@ -62,7 +62,7 @@ class Continuing {
     std::vector<int> fixed;       // visits
     std::vector<MakeUp> settled;  // before the present
     std::vector<Open> open;
-    double sitting = 0;           // charged, whatever is made up
+    double sitting = 0;  // charged, whatever is made up
   };
   using Ways = std::vector<WeekWay>;
   using SlotKey = std::vector<std::pair<int, int>>;  // slots and modalities, in order
@@ -78,29 +78,8 @@ class Continuing {
     bool stopped = false;  // not all of them
   };
 
-  /// Terms, laid over the board.
-  struct Asked {
-    std::size_t tight = level_count;
-    std::array<double, level_count> weight{};
-    std::vector<double> visiting;                // by visit: as a visitor
-    std::vector<double> dialling;                // by visit: in a slot that she sits in
-    std::vector<double> attending;               // by visit: usual
-    std::vector<std::array<double, 2>> sitting;  // by occasion, modality
-    std::vector<std::vector<std::pair<int, double>>> leaving;  // by week: slot
-    std::vector<bool> special;                   // by week: otherwise than the base
-  };
-
-  // continuing_terms.cpp
-  void ask(const Terms& terms);
-  std::array<double, 3> order(const Toll& toll) const;
-  bool weighs() const;
-  bool is_no_worse(const Toll& a, const Toll& b) const;
-  Toll least_of(const Ways& ways) const;
-  Mark mark(const Toll& whole, bool disturbed, Cost broken) const;
-
   // continuing.cpp
   void find_taken();
-  void find_lacking_before();
   void find_relations();
   Cost broken(const JoinedSlots& joined) const;
   bool is_alive(int slot) const;
@@ -108,35 +87,14 @@ class Continuing {
 
   // continuing_week.cpp
   Frame frame(int week, const JoinedSlots& joined) const;
-  double sitting(int week, const JoinedSlots& joined) const;
   void open_past(int week, Frame& frame) const;
   void add_options(int week, const JoinedSlots& joined, Open& open) const;
   const Ways& ways(int week, const JoinedSlots& joined);
   const Ways& kept_ways(int week);
   std::optional<WeekWay> as_was(int week, const Frame& frame);
   std::optional<WeekWay> judge(int week, const Frame& frame, const std::vector<MakeUp>& made);
-  double charged(const MakeUp& one) const;
   bool is_as_was(int week, const WeekWay& way) const;
   class Filling;
-
-  // continuing_row.cpp
-  struct State {
-    bool as_was = true;
-    int last_day = -1;
-    std::vector<int> blocks{};
-    std::vector<int> week_before{};
-    auto operator<=>(const State&) const = default;
-  };
-  struct Row {
-    Toll toll;
-    std::vector<const WeekWay*> ways;
-  };
-  using Rows = std::map<State, std::vector<Row>>;
-  void begin_rows();
-  void step(int week, const State& state, const Row& row, const WeekWay& way, Rows& next);
-  Cost lost_in_gaps(int week, DayBits days, int& last_day, std::vector<Cost>* by_week) const;
-  Cost lost_in_blocks(int week, const SessionCounts& sessions, std::vector<int>& so_far) const;
-  Rows rows_over(const std::vector<const Ways*>& weeks);
 
   // continuing_moves.cpp
   void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
@@ -144,19 +102,14 @@ class Continuing {
   JoinedSlots candidates(int moves, int slot) const;
   bool may_enter(int moves, int slot) const;
   bool may_move(int moves) const;
-  void take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed);
+  void take(int moves, const JoinedSlots& joined, const WeekRows::Row& row, bool undisturbed);
   std::vector<Use> uses(const Continuation& found) const;
 
-  // continuing_sets.cpp
-  struct Load;
-  const Load& load(const JoinedSlot& one);
   Cost least_lost(int week, Cost clinical) const;
   Cost least_lost(int week, std::span<const Cost> credit) const;
-  static std::size_t number_of(const JoinedSlot& one) {
-    return 2 * at(one.slot) + at(one.modality);
-  }
-  int last_week_at_once(const JoinedSlot& one, const JoinedSlot& other);
+  struct Change;
   class Moving;
+  bool is_settled_by_least_change(int from);
 
   int weeks() const { return scene_.board.week_count(); }
 
@@ -172,24 +125,22 @@ class Continuing {
   std::vector<std::vector<AttendedAt>> remain_;  // by week: attended ahead, but for what was taken
   std::vector<bool> touched_week_;
   std::vector<bool> touched_slot_;
-  std::vector<Cost> lacking_before_;        // by week
-  std::vector<Cost> block_lacking_before_;  // by block
-  std::vector<bool> over_gap_before_;       // by day
-  Cost settled_ = 0;                        // burden of the weeks that are over
-  std::vector<std::set<int>> relations_;    // by relationship, the slots that keep it
-  std::vector<Cost> richest_;               // by module: the most credit of a session
-  bool simple_ = true;                      // weeks are not tied to each other
+  std::optional<Lacked> lacked_;
+  std::optional<WeekRows> rows_;
+  std::vector<std::set<int>> relations_;  // by relationship, the slots that keep it
+  std::vector<Cost> richest_;             // by module: the most credit of a session
+  bool simple_ = true;                    // weeks are not tied to each other
 
-  Asked base_;   // nothing is charged, but what she keeps out of is forbidden
-  Asked asked_;
-  bool tied_ = false;  // weeks are filled for what others feel of them
+  std::optional<Asked> base_;  // nothing is charged, but what she keeps out of is forbidden
+  std::optional<Asked> terms_;
+  const Asked* asked_ = nullptr;               // one of both
+  bool tied_ = false;                          // weeks are filled for what others feel of them
   std::map<Known, Filled> known_ways_;         // under the base
   std::map<Known, Filled> asked_ways_;         // as asked, where that is something else
   std::map<int, Ways> standing_asked_;         // likewise, as asked
-  std::vector<std::optional<Ways>> standing_;   // by week: as it was; empty: that cannot be
-  std::vector<std::unique_ptr<const Load>> loads_;  // by number_of
-  std::vector<std::int8_t> at_once_;                // by two of them
-  Rows first_row_;
+  std::vector<std::optional<Ways>> standing_;  // by week: as it was; empty: that cannot be
+  std::optional<SlotLoads> loads_;
+  std::vector<std::optional<Change>> changes_;  // by week, under the base
   std::optional<Continuation> best_;
   std::optional<Cost> lost_undisturbed_;
   bool gave_up_ = false;

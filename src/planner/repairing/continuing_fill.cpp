@@ -3,15 +3,12 @@
 #include "planner/repairing/continuing.hpp"
 
 namespace meanwhile::planner {
-extern thread_local long g_sets, g_fill, g_steps, g_nodes;
-
 
 using programme::Cancelled;
 
 namespace {
 
-// Beyond these a week is too rich to be looked at whole.
-constexpr std::uint64_t most_steps_a_week = 60'000;
+constexpr std::uint64_t most_steps_a_week = 60'000;  // beyond, a week is too rich
 constexpr std::uint64_t steps_between_asks = 1'024;
 
 }  // namespace
@@ -33,7 +30,10 @@ class Continuing::Filling {
     floor_.charged = frame.sitting;
     for (const int v : frame.fixed) add(v);
     for (const Open& one : frame.open) open_.push_back({&one, one.options, -1});
-    for (Missing& one : open_) sort(one);
+    for (Missing& one : open_) {
+      std::erase_if(one.options, [&](int v) { return !fits(v); });
+      sort(one);
+    }
     find_twins();
     sum_up();
   }
@@ -43,7 +43,6 @@ class Continuing::Filling {
   Ways fill() {
     if (auto way = whole_.as_was(week_, frame_)) put(std::move(*way));
     decide(0);
-    ++g_fill; g_steps += static_cast<long>(steps_);
     Ways ways;
     for (auto& [key, all] : best_)
       for (WeekWay& way : all) ways.push_back(std::move(way));
@@ -75,6 +74,7 @@ class Continuing::Filling {
   };
   struct Date {
     bool any = false;
+    Minute length = 0;  // of sessions
     Cost there = 0;
     Cost back = 0;
   };
@@ -83,6 +83,18 @@ class Continuing::Filling {
     return board_.slot_of(v).clinical ? board_.occasion_of(v).credit : 0;
   }
   Date& date(int v) { return dates_[at(board_.occasion_of(v).day % 7)]; }
+
+  /// Whether no maximum of the week forbids it beside what there is.
+  bool fits(int v) const {
+    const programme::Dose& dose = *board_.weeks[at(week_)].dose;
+    const Occasion& here = board_.occasion_of(v);
+    const Date& date = dates_[at(here.day % 7)];
+    if (dose.most_minutes_per_day &&
+        date.length + here.length() > dose.most_minutes_per_day->count())
+      return false;
+    if (dose.most_minutes && credit_ + clinical(v) > dose.most_minutes->count()) return false;
+    return date.any || !dose.most_days || days_ < *dose.most_days;
+  }
 
   /// What it costs at least to be there too.
   Cost more_for(int v) const {
@@ -97,14 +109,17 @@ class Continuing::Filling {
     floor_.burden += more_for(v);
     Date& here = date(v);
     const VisitPrice& price = prices_.visit[at(v)];
-    here = {true, std::max(here.there, price.there_least), std::max(here.back, price.back_least)};
+    days_ += here.any ? 0 : 1;
+    here = {true, here.length + board_.occasion_of(v).length(),
+            std::max(here.there, price.there_least), std::max(here.back, price.back_least)};
     credit_ += clinical(v);
   }
 
   void sort(Missing& one) {
     const auto dearness = [&](int v) {
       return std::pair(
-          whole_.order({0, more_for(v), whole_.charged({one.open->occasion, v})}), v);
+          whole_.asked_->order({0, more_for(v), whole_.asked_->charged({one.open->occasion, v})}),
+          v);
     };
     std::ranges::sort(one.options, {}, dearness);
   }
@@ -114,13 +129,15 @@ class Continuing::Filling {
       const Occasion& one = board_.occasion(a.occasion);
       const Occasion& other = board_.occasion(b.occasion);
       return a.missed == b.missed && a.options == b.options && one.cancelled == other.cancelled &&
-             one.credit == other.credit && board_.slot(one.slot).kind == board_.slot(other.slot).kind &&
+             one.credit == other.credit &&
+             board_.slot(one.slot).kind == board_.slot(other.slot).kind &&
              board_.slot(one.slot).clinical == board_.slot(other.slot).clinical;
     };
     for (std::size_t i = 0; i < open_.size(); ++i)
       for (std::size_t k = i + 1; k < open_.size(); ++k)
         if (alike(*open_[i].open, *open_[k].open)) {
-          std::rotate(open_.begin() + static_cast<long>(i) + 1, open_.begin() + static_cast<long>(k),
+          std::rotate(open_.begin() + static_cast<long>(i) + 1,
+                      open_.begin() + static_cast<long>(k),
                       open_.begin() + static_cast<long>(k) + 1);
           open_[i + 1].twin = static_cast<int>(i);
           break;
@@ -166,10 +183,10 @@ class Continuing::Filling {
   void keep(std::vector<T>& all, T one, const TollOf& toll_of) const {
     const Toll toll = toll_of(one);
     if (std::ranges::any_of(
-            all, [&](const T& other) { return whole_.is_no_worse(toll_of(other), toll); }))
+            all, [&](const T& other) { return whole_.asked_->is_no_worse(toll_of(other), toll); }))
       return;
     std::erase_if(all,
-                  [&](const T& other) { return whole_.is_no_worse(toll, toll_of(other)); });
+                  [&](const T& other) { return whole_.asked_->is_no_worse(toll, toll_of(other)); });
     all.push_back(std::move(one));
   }
 
@@ -178,7 +195,7 @@ class Continuing::Filling {
     const auto& least = board_.weeks[at(week_)].dose->least_minutes;
     if (!least || rest.richest == 0) return rest.burden;
     const Cost needed =
-        least->count() - credit_ - rest.free - whole_.lacking_before_[at(week_)] - most_lost;
+        least->count() - credit_ - rest.free - whole_.lacked_->by_week[at(week_)] - most_lost;
     if (needed <= 0) return rest.burden;
     return std::max(rest.burden, (needed + rest.richest - 1) / rest.richest * rest.cheapest);
   }
@@ -190,9 +207,9 @@ class Continuing::Filling {
     floor.burden += rest.burden;
     return std::ranges::any_of(tolls_, [&](const Toll& found) {
       Toll least = floor;
-      if (whole_.asked_.tight > 0 && floor.lost == found.lost)
+      if (whole_.asked_->tight > 0 && floor.lost == found.lost)
         least.burden = floor_.burden + still_to_pay(rest, floor.lost);
-      return whole_.is_no_worse(found, least);
+      return whole_.asked_->is_no_worse(found, least);
     });
   }
 
@@ -218,6 +235,7 @@ class Continuing::Filling {
   }
 
   void try_visit(std::size_t next, int visit) {
+    if (!fits(visit)) return;
     const Occasion& here = board_.occasion_of(visit);
     const auto overlaps = [&](int other) {
       const Occasion& there = board_.occasion_of(other);
@@ -231,10 +249,11 @@ class Continuing::Filling {
     add(visit);
     floor_.burden += prices_.make_up;
     made_.push_back({open_[next].open->occasion, visit});
-    floor_.charged += whole_.charged(made_.back());
+    floor_.charged += whole_.asked_->charged(made_.back());
     decide(next + 1);
     made_.pop_back();
     date(visit) = before;
+    days_ -= before.any ? 0 : 1;
     credit_ = credit;
     floor_ = floor;
   }
@@ -248,6 +267,7 @@ class Continuing::Filling {
   std::vector<Missing> open_;
   std::vector<Rest> rest_;
   std::array<Date, 7> dates_{};
+  int days_ = 0;
   Toll floor_;
   Cost credit_ = 0;
   std::vector<MakeUp> made_;
@@ -265,39 +285,15 @@ const Continuing::Ways& Continuing::ways(int week, const JoinedSlots& joined) {
     here = {filling.fill(), filling.stopped()};
   };
   Known key{week, tied_, key_of(joined)};
-  const bool special = asked_.special[at(week)];
+  const bool special = asked_->special[at(week)];
   const auto [place, fresh] = (special ? asked_ways_ : known_ways_).try_emplace(std::move(key));
   if (fresh) {
-    if (!special) std::swap(asked_, base_);
+    const Asked* asked = std::exchange(asked_, special ? asked_ : &*base_);
     filled(place->second);
-    if (!special) std::swap(asked_, base_);
+    asked_ = asked;
   }
   gave_up_ |= place->second.stopped;
   return place->second.ways;
-}
-
-/// A week in which nothing was taken stays as it was, unless that cannot be.
-const Continuing::Ways& Continuing::kept_ways(int week) {
-  const JoinedSlots joined = joined_in(week);
-  if (touched_week_[at(week)]) return ways(week, joined);
-  auto& standing = standing_[at(week)];
-  if (!standing) {
-    std::swap(asked_, base_);
-    const auto way = as_was(week, frame(week, joined));
-    std::swap(asked_, base_);
-    standing.emplace(way ? Ways{*way} : Ways{});
-  }
-  if (standing->empty()) return ways(week, joined);
-  if (!asked_.special[at(week)]) return *standing;
-  if (const auto known = standing_asked_.find(week); known != standing_asked_.end())
-    return known->second;
-  Ways& here = standing_asked_[week] = *standing;
-  Toll& toll = here.front().toll;
-  toll.charged = sitting(week, joined);
-  for (const MakeUp& one : here.front().make_ups)
-    if (!scene_.is_past(scene_.board.visit(one.visit).occasion)) toll.charged += charged(one);
-  if (toll.charged == forbidden) here.clear();
-  return here;
 }
 
 }  // namespace meanwhile::planner

@@ -1,6 +1,7 @@
 #include <algorithm>
+#include <cmath>
 
-#include "planner/repairing/continuing.hpp"
+#include "planner/repairing/continuing_sets.hpp"
 #include "planner/repairing/lost.hpp"
 #include "planner/rules/admission.hpp"
 
@@ -10,6 +11,10 @@ using How = PresentUsual::How;
 using programme::Modality;
 
 namespace {
+
+// Minutes of burden by which a change may be dearer than what is asked for now, so that it need not
+// be looked for again soon.
+constexpr Cost more_room = 120;
 
 bool same(const JoinedSlot& a, const JoinedSlot& b) {
   return a.slot == b.slot && a.modality == b.modality;
@@ -26,41 +31,42 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
   tied_ = false;
   for (;; tied_ = true) {
     std::vector<const Ways*> lists;
-    Toll least{0, settled_, 0};
+    Toll least{0, rows_->settled(), 0};
     for (const Toll& floor : floors) least += floor;
     for (int week = scene_.as_of_week; week < weeks(); ++week) {
       const bool stays = moves < 0 || week < moves;
       lists.push_back(stays ? &kept_ways(week) : &ways(week, joined));
       if (lists.back()->empty()) return;
-      least += least_of(*lists.back());
+      least += asked_->least_of(*lists.back());
       if (!stays) least -= floors[at(week - moves)];
       if (is_hopeless(moves, joined, least)) return;
     }
-    const Rows rows = rows_over(lists);
+    const WeekRows::Rows rows = rows_->over(lists, *asked_);
     bool settled = tied_ || simple_;
-    least.burden -= settled_;
+    least.burden -= rows_->settled();
     for (const auto& [state, all] : rows)
-      for (const Row& row : all) {
+      for (const WeekRows::Row& row : all) {
         if (moves < 0 && state.as_was) lost_undisturbed_ = row.toll.lost;
-        settled |= is_no_worse(row.toll, least);
+        settled |= asked_->is_no_worse(row.toll, least);
       }
     if (!settled) continue;
     for (const auto& [state, all] : rows)
-      for (const Row& row : all) take(moves, joined, row, moves < 0 && state.as_was);
+      for (const WeekRows::Row& row : all) take(moves, joined, row, moves < 0 && state.as_was);
     return;
   }
 }
 
 /// Whether no way to go on of at least this toll is better than what was found.
 bool Continuing::is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const {
-  return best_ && best_->mark <= mark(least, moves >= 0, moves < 0 ? 0 : broken(joined));
+  return best_ && best_->mark <= asked_->mark(least, moves >= 0, moves < 0 ? 0 : broken(joined));
 }
 
-void Continuing::take(int moves, const JoinedSlots& joined, const Row& row, bool undisturbed) {
+void Continuing::take(int moves, const JoinedSlots& joined, const WeekRows::Row& row,
+                      bool undisturbed) {
   Toll whole = row.toll;
-  whole.burden += settled_;
+  whole.burden += rows_->settled();
   const Cost breaks = broken(joined);
-  const Mark marked = mark(whole, !undisturbed, breaks);
+  const Mark marked = asked_->mark(whole, !undisturbed, breaks);
   if (marked[level_count] == forbidden || (best_ && best_->mark <= marked)) return;
   const Cost burden = whole.burden / scene_.prices.per_total;
   const Figures figures{whole.lost, undisturbed ? 0 : 1, breaks,
@@ -142,6 +148,48 @@ std::vector<Use> Continuing::uses(const Continuation& found) const {
   std::vector<Use> list;
   for (const auto& [which, use] : all) list.push_back(use);
   return list;
+}
+
+/// Whether nothing that she might move to from this week on is better than what was found, as the
+/// least change tells, once that was looked at.
+///
+/// Whatever is charged, a change is never less than it was when nothing was. Where all but burden
+/// is tight, the least of them is therefore the only one to look at, unless it is charged itself:
+/// the weeks before it are the same for all.
+bool Continuing::is_settled_by_least_change(int from) {
+  if (asked_->tight != level_count - 1 || !best_) return false;
+  Toll before{0, rows_->settled(), 0};
+  for (int week = scene_.as_of_week; week < from; ++week) {
+    const Ways& kept = kept_ways(week);
+    if (kept.empty()) return true;
+    before += asked_->least_of(kept);
+  }
+  const Cost room = static_cast<Cost>(std::ceil(best_->mark[level_count] - before.charged));
+  Change::Figures limit{static_cast<Cost>(best_->mark[0]) - before.lost,
+                        static_cast<Cost>(best_->mark[2]),
+                        (burden_before_ + room + 1) * scene_.prices.per_total - before.burden};
+  auto& known = changes_[at(from)];
+  if (!known || (!known->found && known->limit < limit)) {
+    limit.back() += more_room * scene_.prices.per_total;
+    const Asked* asked = std::exchange(asked_, &*base_);
+    known = Moving{*this, from}.least(limit);
+    asked_ = asked;
+    if (!known) return false;
+  }
+  if (!known->found) return true;
+  before += known->toll;
+  const Mark least = asked_->mark(before, true, known->broken);
+  if (best_->mark <= least) return true;
+  consider(from, known->joined, std::vector<Toll>(at(weeks() - from)));
+  if (best_->mark <= least) return true;
+  if (!simple_) return false;
+  Toll as_asked;
+  for (int week = from; week < weeks(); ++week) {
+    const Ways& ways = this->ways(week, known->joined);
+    if (ways.empty()) return false;
+    as_asked += asked_->least_of(ways);
+  }
+  return as_asked == known->toll;
 }
 
 }  // namespace meanwhile::planner

@@ -3,81 +3,28 @@
 #include <algorithm>
 
 namespace meanwhile::planner {
-extern thread_local long g_sets, g_fill, g_steps, g_nodes;
-
-
-using programme::Cancelled;
 
 namespace {
 
 // Beyond these a person has too many ways to move from one week on.
 constexpr std::size_t most_sets = 3'000;
 
-}  // namespace
+constexpr std::uint64_t steps_between_asks = 4'096;
 
-/// As if all that can be made up were, as richly as can be.
-const Continuing::Load& Continuing::load(const JoinedSlot& one) {
-  auto& known = loads_[number_of(one)];
-  if (known) return *known;
-  const Board& board = scene_.board;
-  const BoardSlot& slot = board.slot(one.slot);
-  auto load = std::make_unique<Load>();
-  load->credit.assign(at(weeks()), 0);
-  load->attended.assign(at(weeks()), 0);
-  load->module = slot.module;
-  load->clinical = slot.clinical;
-  for (int i = slot.week_from.front(); i < slot.week_from.back(); ++i) {
-    const Occasion& occasion = board.occasion(i);
-    const int v = occasion.visit[at(one.modality)];
-    const bool attended = v >= 0 && !board.visit(v).clashes;
-    if (attended) {
-      const VisitPrice& price = scene_.prices.visit[at(v)];
-      load->items.push_back({v, occasion.day, price.core, price.there_least, price.back_least});
-      if (slot.clinical) load->attended[at(occasion.week())] += occasion.credit;
-    }
-    Cost most = occasion.cancelled == Cancelled::excepted ? 0 : occasion.credit;
-    if (!attended && slot.module >= 0) most = std::max(most, richest_[at(slot.module)]);
-    load->credit[at(occasion.week())] += most;
-  }
-  for (std::size_t i = 0; i < relations_.size() && i < 64; ++i)
-    if (relations_[i].contains(one.slot)) load->keeps |= std::uint64_t{1} << i;
-  known = std::move(load);
-  return *known;
-}
+}  // namespace
 
 /// At least, with so much clinical credit.
 Cost Continuing::least_lost(int week, Cost clinical) const {
   const auto& least = scene_.board.weeks[at(week)].dose->least_minutes;
-  return least ? std::max(Cost{0}, least->count() - clinical - lacking_before_[at(week)]) : 0;
+  return least ? std::max(Cost{0}, least->count() - clinical - lacked_->by_week[at(week)]) : 0;
 }
 
 /// Likewise, with so much clinical credit and of each module.
 Cost Continuing::least_lost(int week, std::span<const Cost> credit) const {
   Cost lost = least_lost(week, credit.front());
   for (const auto& [module, least] : scene_.board.weeks[at(week)].module_minutes)
-    lost = std::max(lost, least - credit[at(module) + 1] - lacking_before_[at(week)]);
+    lost = std::max(lost, least - credit[at(module) + 1] - lacked_->by_week[at(week)]);
   return lost;
-}
-
-/// The last week in which she would have to be in two places; -1: none.
-int Continuing::last_week_at_once(const JoinedSlot& one, const JoinedSlot& other) {
-  constexpr std::int8_t unknown = -2;
-  if (at_once_.empty()) at_once_.assign(loads_.size() * loads_.size(), unknown);
-  std::int8_t& known = at_once_[number_of(one) * loads_.size() + number_of(other)];
-  if (known != unknown) return known;
-  known = -1;
-  const Load& here = load(one);
-  const Load& there = load(other);
-  for (std::size_t i = 0, k = 0; i < here.items.size() && k < there.items.size();) {
-    const Occasion& a = scene_.board.occasion_of(here.items[i].visit);
-    const Occasion& b = scene_.board.occasion_of(there.items[k].visit);
-    if (a.start < b.end && b.start < a.end) known = static_cast<std::int8_t>(a.week());
-    if (a.end <= b.end)
-      ++i;
-    else
-      ++k;
-  }
-  return known;
 }
 
 Continuing::Moving::Moving(Continuing& whole, int from)
@@ -86,11 +33,12 @@ Continuing::Moving::Moving(Continuing& whole, int from)
       from_(from),
       modules_(board_.programme->modules.size()) {
   for (const JoinedSlot& one : whole.present_.joined) {
-    Place place{one, whole.touched_slot_[at(one.slot)], false, whole.candidates(from, one.slot), {}, 0};
+    Place place{one, whole.touched_slot_[at(one.slot)], false, whole.candidates(from, one.slot), {},
+                0};
     std::erase_if(place.others,
                   [&](const JoinedSlot& other) { return charged(other) == forbidden; });
     for (int week = from; week < whole.weeks(); ++week)
-      place.stays |= std::ranges::any_of(whole.asked_.leaving[at(week)], [&](const auto& left) {
+      place.stays |= std::ranges::any_of(whole.asked_->leaving[at(week)], [&](const auto& left) {
         return left.first == one.slot && left.second == forbidden;
       });
     if (place.stays)
@@ -104,7 +52,7 @@ Continuing::Moving::Moving(Continuing& whole, int from)
 
 /// One more choice that there is.
 void Continuing::Moving::count(Place& place, const JoinedSlot& choice) const {
-  const Load& load = whole_.load(choice);
+  const Load& load = whole_.loads_->of(choice);
   place.keeps |= load.keeps;
   for (int week = from_; week < whole_.weeks(); ++week) {
     Cost* most = &place.credit[first(week)];
@@ -126,17 +74,27 @@ void Continuing::Moving::add_credit(const Load& load, int sign) {
 bool Continuing::Moving::goes_with_chosen(const JoinedSlot& one) const {
   return std::ranges::none_of(chosen_, [&](const std::optional<JoinedSlot>& other) {
     return other &&
-           (other->slot == one.slot || whole_.last_week_at_once(one, *other) >= from_);
+           (other->slot == one.slot || whole_.loads_->last_week_at_once(one, *other) >= from_);
   });
 }
 
 void Continuing::Moving::look() {
-  floor_ = {0, whole_.settled_, 0};
+  floor_ = {0, whole_.rows_->settled(), 0};
   for (int week = whole_.scene_.as_of_week; week < from_; ++week) {
     const Ways& kept = whole_.kept_ways(week);
     if (kept.empty()) return;
-    floor_ += whole_.least_of(kept);
+    floor_ += whole_.asked_->least_of(kept);
   }
+  look_everywhere();
+}
+
+std::optional<Continuing::Change> Continuing::Moving::least(const Change::Figures& limit) {
+  least_ = Change{limit, false, {}, 0, {}};
+  look_everywhere();
+  return stopped_ ? std::nullopt : std::move(least_);
+}
+
+void Continuing::Moving::look_everywhere() {
   look_without(-1);
   for (std::size_t place = 0; place < places_.size(); ++place)
     if (!places_[place].touched) look_without(static_cast<int>(place));
@@ -179,7 +137,7 @@ void Continuing::Moving::sort(JoinedSlots& choices) {
     const Toll floor = floor_;
     const auto kept = kept_;
     lay_down(one);
-    priced.emplace_back(whole_.order(floor_), one);
+    priced.emplace_back(whole_.asked_->order(floor_), one);
     take_up(one, mark);
     floor_ = floor;
     kept_ = kept;
@@ -193,12 +151,12 @@ double Continuing::Moving::charged(const JoinedSlot& one) const {
   const BoardSlot& slot = board_.slot(one.slot);
   double charged = 0;
   for (int i = slot.week_from[at(from_)]; i < slot.week_from.back(); ++i)
-    charged += whole_.asked_.sitting[at(i)][at(one.modality)];
+    charged += whole_.asked_->sitting[at(i)][at(one.modality)];
   return charged;
 }
 
 void Continuing::Moving::lay_down(const JoinedSlot& one) {
-  const Load& load = whole_.load(one);
+  const Load& load = whole_.loads_->of(one);
   add_credit(load, 1);
   for (const Load::Item& item : load.items) {
     if (item.day < 7 * from_) continue;
@@ -217,26 +175,32 @@ void Continuing::Moving::lay_down(const JoinedSlot& one) {
 
 bool Continuing::Moving::is_hopeless(std::size_t next) const {
   if (floor_.charged == forbidden) return true;
-  if (!whole_.best_) return false;
+  if (!least_ && !whole_.best_) return false;
   Toll least = floor_;
   std::uint64_t keeps = kept_;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
   const std::size_t relations = std::min<std::size_t>(64, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
-  if (whole_.best_->mark <= whole_.mark(least, true, broken)) return true;
+  const auto is_enough = [&] {
+    if (least_) return least_->limit <= Change::Figures{least.lost, broken, least.burden};
+    return whole_.best_->mark <= whole_.asked_->mark(least, true, broken);
+  };
+  if (is_enough()) return true;
   std::vector<Cost>& credit = scratch_;
   const std::vector<Cost>& rest = rest_[next];
   for (int week = from_; week < whole_.weeks(); ++week) {
     const auto& most = board_.weeks[at(week)].dose->most_minutes;
     if (most && attended_[at(week)] > most->count()) return true;
-    for (std::size_t i = 0; i <= modules_; ++i) credit[i] = credit_[first(week) + i] + rest[first(week) + i];
+    for (std::size_t i = 0; i <= modules_; ++i)
+      credit[i] = credit_[first(week) + i] + rest[first(week) + i];
     least.lost += whole_.least_lost(week, credit);
   }
-  return whole_.best_->mark <= whole_.mark(least, true, broken);
+  return is_enough();
 }
 
 void Continuing::Moving::choose(std::size_t next) {
-  ++g_nodes;
+  if (++steps_ % steps_between_asks == 0 && is_over(whole_.patience_))
+    stopped_ = whole_.gave_up_ = true;
   if (stopped_ || is_hopeless(next)) return;
   if (next == changing_.size()) return finish();
   const Place& here = places_[changing_[next]];
@@ -263,7 +227,20 @@ void Continuing::Moving::with(std::size_t next, const JoinedSlot& one) {
 void Continuing::Moving::take_up(const JoinedSlot& one, std::size_t mark) {
   for (; before_.size() > mark; before_.pop_back())
     dates_[at(before_.back().first)] = before_.back().second;
-  add_credit(whole_.load(one), -1);
+  add_credit(whole_.loads_->of(one), -1);
+}
+
+/// As if nothing tied the weeks together.
+void Continuing::Moving::compare(const JoinedSlots& joined) {
+  Toll whole;
+  const Cost broken = whole_.broken(joined);
+  for (int week = from_; week < whole_.weeks(); ++week) {
+    const Ways& ways = whole_.ways(week, joined);
+    if (ways.empty()) return;
+    whole += whole_.asked_->least_of(ways);
+    if (least_->limit <= Change::Figures{whole.lost, broken, whole.burden}) return;
+  }
+  least_ = Change{{whole.lost, broken, whole.burden}, true, whole, broken, joined};
 }
 
 void Continuing::Moving::finish() {
@@ -272,23 +249,23 @@ void Continuing::Moving::finish() {
   for (std::size_t i = 0; i < places_.size(); ++i) {
     if (chosen_[i]) joined.push_back(*chosen_[i]);
     const JoinedSlot& before = places_[i].present;
-    moves |= !chosen_[i] || chosen_[i]->slot != before.slot ||
-             chosen_[i]->modality != before.modality;
+    moves |=
+        !chosen_[i] || chosen_[i]->slot != before.slot || chosen_[i]->modality != before.modality;
   }
   if (!moves || !seen_.insert(key_of(joined)).second) return;
-  if (seen_.size() > most_sets || is_over(whole_.patience_)) {
+  if (seen_.size() > most_sets) {
     stopped_ = whole_.gave_up_ = true;
     return;
   }
+  if (least_) return compare(joined);
   std::vector<Toll> floors;
   for (int week = from_; week < whole_.weeks(); ++week) {
     const std::span credit(&credit_[first(week)], 1 + modules_);
-    Toll floor{whole_.least_lost(week, credit), 0, whole_.sitting(week, joined)};
+    Toll floor{whole_.least_lost(week, credit), 0, whole_.asked_->sitting_in(week, joined)};
     if (floor.charged == forbidden) return;
     for (int day = 7 * week; day < 7 * week + 7; ++day) floor.burden += dates_[at(day)].floor;
     floors.push_back(floor);
   }
-  ++g_sets;
   whole_.consider(from_, joined, floors);
 }
 

@@ -6,22 +6,17 @@
 
 namespace meanwhile::planner {
 
-/// What sitting in a slot brings week by week: its sessions that are attended, and at most so much
-/// credit, whatever is made up.
-struct Continuing::Load {
-  struct Item {
-    int visit;
-    int day;
-    Cost core;
-    Cost there;
-    Cost back;
-  };
-  std::vector<Item> items;     // by start
-  std::vector<Cost> credit;    // by week
-  std::vector<Cost> attended;  // by week: clinical credit of the items
-  int module = -1;
-  bool clinical = true;
-  std::uint64_t keeps = 0;  // relationships, a bit each
+/// What sitting in other slots from a week on is at best, apart from the weeks before it and from
+/// what is charged: lost, broken, cost.
+///
+/// limit  nothing else is below it but the found
+struct Continuing::Change {
+  using Figures = std::array<Cost, 3>;
+  Figures limit{};
+  bool found = false;
+  Toll toll;
+  Cost broken = 0;
+  JoinedSlots joined;
 };
 
 /// Sets of slots that she might sit in from a week on, depth first.
@@ -36,6 +31,8 @@ class Continuing::Moving {
   Moving(Continuing& whole, int from);
 
   void look();
+  /// The least change below a limit; nothing where not all was looked at.
+  std::optional<Change> least(const Change::Figures& limit);
 
  private:
   struct Place {
@@ -54,9 +51,11 @@ class Continuing::Moving {
   };
 
   void count(Place& place, const JoinedSlot& choice) const;
+  void look_everywhere();
   void look_without(int other);
   void sort(JoinedSlots& choices);
   void choose(std::size_t next);
+  void compare(const JoinedSlots& joined);
   void with(std::size_t next, const JoinedSlot& one);
   double charged(const JoinedSlot& one) const;
   void lay_down(const JoinedSlot& one);
@@ -73,16 +72,18 @@ class Continuing::Moving {
   const std::size_t modules_;
   std::vector<Place> places_;
   std::vector<std::size_t> changing_;
-  std::vector<std::vector<Cost>> rest_;  // as credit_: of what changes, from a place on
+  std::vector<std::vector<Cost>> rest_;            // as credit_: of what changes, from a place on
   std::vector<std::optional<JoinedSlot>> chosen_;  // by place
   std::vector<Date> dates_;                        // by day
   std::vector<std::pair<int, Date>> before_;       // what was laid down changed
-  std::vector<Cost> credit_;   // of what was laid down; by week: clinical, then by module
+  std::vector<Cost> credit_;  // of what was laid down; by week: clinical, then by module
   mutable std::vector<Cost> scratch_;
-  std::vector<Cost> attended_;                     // by week, clinical
+  std::vector<Cost> attended_;  // by week, clinical
   std::uint64_t kept_ = 0;
+  std::optional<Change> least_;  // so far, where that is asked for
   Toll floor_;  // of what was laid down, and of the weeks before; what it loses for those alone
   std::set<SlotKey> seen_;
+  std::uint64_t steps_ = 0;
   bool stopped_ = false;
 };
 

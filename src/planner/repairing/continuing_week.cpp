@@ -54,7 +54,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
       Open open{i, cancelled ? 0 : scene_.prices.missed, {}};
       if (!cancelled)
         if (const int other = dial_in(board, occasion, one.modality);
-            other >= 0 && asked_.dialling[at(other)] < forbidden)
+            other >= 0 && asked_->dialling[at(other)] < forbidden)
           open.options.push_back(other);
       add_options(week, joined, open);
       frame.open.push_back(std::move(open));
@@ -64,7 +64,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
     return std::ranges::any_of(frame.settled,
                                [&](const MakeUp& one) { return one.usual == open.occasion; });
   });
-  frame.sitting = sitting(week, joined);
+  frame.sitting = asked_->sitting_in(week, joined);
   return frame;
 }
 
@@ -79,27 +79,10 @@ void Continuing::add_options(int week, const JoinedSlots& joined, Open& open) co
     for (int i = there.week_from[at(week)]; i < there.week_from[at(week + 1)]; ++i) {
       if (scene_.is_past(i) || !may_replace(board, board.occasion(i), usual)) continue;
       for (const int visit : board.occasion(i).visit)
-        if (visit >= 0 && !board.visit(visit).blocked && asked_.visiting[at(visit)] < forbidden)
+        if (visit >= 0 && !board.visit(visit).blocked && asked_->visiting[at(visit)] < forbidden)
           open.options.push_back(visit);
     }
   }
-}
-
-/// What is charged for where she sits in this week and for the usual sessions that she attends.
-double Continuing::sitting(int week, const JoinedSlots& joined) const {
-  const Board& board = scene_.board;
-  double charged = 0;
-  for (const auto& [slot, charge] : asked_.leaving[at(week)])
-    if (!sits_in(joined, slot)) charged += charge;
-  for (const JoinedSlot& one : joined) {
-    const BoardSlot& slot = board.slot(one.slot);
-    for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
-      charged += asked_.sitting[at(i)][at(one.modality)];
-      const int v = board.occasion(i).visit[at(one.modality)];
-      if (v >= 0 && !board.visit(v).clashes) charged += asked_.attending[at(v)];
-    }
-  }
-  return charged;
 }
 
 bool Continuing::is_as_was(int week, const WeekWay& way) const {
@@ -123,10 +106,6 @@ bool Continuing::is_as_was(int week, const WeekWay& way) const {
   return ahead == remain_[at(week)];
 }
 
-double Continuing::charged(const MakeUp& one) const {
-  return scene_.board.visit(one.visit).occasion == one.usual ? asked_.dialling[at(one.visit)] : asked_.visiting[at(one.visit)];
-}
-
 /// The week with just these make-ups, or nothing where that is against a rule.
 std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
                                          const std::vector<MakeUp>& made) {
@@ -138,7 +117,7 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
   for (const MakeUp& one : made) {
     way.visits.push_back(one.visit);
     way.make_ups.push_back(one);
-    way.toll.charged += charged(one);
+    way.toll.charged += asked_->charged(one);
   }
   if (way.toll.charged == forbidden) return std::nullopt;
   std::ranges::sort(way.visits, {}, [&](int v) {
@@ -179,7 +158,7 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
     counted_.add(usual);
     ++way.sessions[static_cast<std::size_t>(board.slot(usual.slot).kind)];
   }
-  way.toll.lost = std::max(Cost{0}, counted_.lacking(minutes_of_one) - lacking_before_[at(week)]);
+  way.toll.lost = std::max(Cost{0}, counted_.lacking(minutes_of_one) - lacked_->by_week[at(week)]);
   way.as_was = is_as_was(week, way);
   return way;
 }
@@ -199,6 +178,31 @@ std::optional<WeekWay> Continuing::as_was(int week, const Frame& frame) {
   }
   auto way = judge(week, frame, made);
   return way && way->as_was ? way : std::nullopt;
+}
+
+/// A week in which nothing was taken stays as it was, unless that cannot be.
+const Continuing::Ways& Continuing::kept_ways(int week) {
+  const JoinedSlots joined = joined_in(week);
+  if (touched_week_[at(week)]) return ways(week, joined);
+  auto& standing = standing_[at(week)];
+  if (!standing) {
+    const Asked* asked = std::exchange(asked_, &*base_);
+    const auto way = as_was(week, frame(week, joined));
+    asked_ = asked;
+    standing.emplace(way ? Ways{*way} : Ways{});
+  }
+  if (standing->empty()) return ways(week, joined);
+  if (!asked_->special[at(week)]) return *standing;
+  if (const auto known = standing_asked_.find(week); known != standing_asked_.end())
+    return known->second;
+  Ways& here = standing_asked_[week] = *standing;
+  Toll& toll = here.front().toll;
+  toll.charged = asked_->sitting_in(week, joined);
+  for (const MakeUp& one : here.front().make_ups)
+    if (!scene_.is_past(scene_.board.visit(one.visit).occasion))
+      toll.charged += asked_->charged(one);
+  if (toll.charged == forbidden) here.clear();
+  return here;
 }
 
 }  // namespace meanwhile::planner

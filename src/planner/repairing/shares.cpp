@@ -2,6 +2,7 @@
 
 #include <ClpSimplex.hpp>
 #include <algorithm>
+#include <cmath>
 
 namespace meanwhile::planner {
 namespace {
@@ -101,6 +102,56 @@ std::vector<Shares::Part> Shares::parts() const {
     if (solution[i] > negligible)
       parts.push_back({columns_[i].person, &columns_[i].way, solution[i]});
   return parts;
+}
+
+/// Depth first: the largest part is taken for whole, then not at all.
+class Shares::Branching {
+ public:
+  Branching(const Shares& shares, double below, int most_nodes)
+      : shares_(shares), program_(shares.clp_->program), below_(below), nodes_(most_nodes) {}
+
+  std::vector<Way> look() {
+    branch();
+    return std::move(found_);
+  }
+
+ private:
+  void branch() {
+    if (nodes_-- <= 0 || program_.dual() != 0 || !program_.isProvenOptimal()) return;
+    if (std::ceil(program_.objectiveValue() - rounding) >= below_) return;
+    const double* solution = program_.primalColumnSolution();
+    int largest = -1;
+    for (int i = 0; i < program_.numberColumns(); ++i)
+      if (solution[i] > rounding && solution[i] < 1 - rounding &&
+          (largest < 0 || solution[i] > solution[largest]))
+        largest = i;
+    if (largest < 0) return take(solution);
+    program_.setColumnLower(largest, 1);
+    branch();
+    program_.setColumnLower(largest, 0);
+    program_.setColumnUpper(largest, 0);
+    branch();
+    program_.setColumnUpper(largest, COIN_DBL_MAX);
+  }
+
+  void take(const double* solution) {
+    below_ = std::round(program_.objectiveValue());
+    found_.assign(shares_.people_, nullptr);
+    for (std::size_t i = 0; i < shares_.columns_.size(); ++i)
+      if (solution[i] > 1 - rounding)
+        found_[static_cast<std::size_t>(shares_.columns_[i].person)] = shares_.columns_[i].way;
+  }
+
+  static constexpr double rounding = 1e-6;
+  const Shares& shares_;
+  ClpSimplex program_;
+  double below_;
+  int nodes_;
+  std::vector<Way> found_;
+};
+
+std::vector<Shares::Way> Shares::whole_ways(double below, int most_nodes) const {
+  return Branching{*this, below, most_nodes}.look();
 }
 
 double Shares::value() const { return clp_->program.objectiveValue(); }

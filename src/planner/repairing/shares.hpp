@@ -59,6 +59,9 @@ class Shares {
     double part;
   };
   std::vector<Part> parts() const;
+  /// The best of whole ways, one for each person, of those that are known, if it is below this;
+  /// empty where none was found within so many nodes.
+  std::vector<Way> whole_ways(double below, int most_nodes) const;
   double value() const;
   /// What her cheapest way costs with all that is charged for it.
   double paid_by(int person) const;
@@ -75,6 +78,7 @@ class Shares {
     std::optional<Shared> shared;  // absent: a level's
     std::size_t level = 0;
   };
+  class Branching;
   double coefficient(const Row& row, const Column& column) const;
   void add_row(Row row, double most);
 

@@ -77,7 +77,7 @@ class Together {
   std::vector<std::vector<Use>> uses_before_;
   std::vector<bool> affected_;
   std::vector<int> concerned_;  // of them, those whose plans are understood
-  std::vector<bool> running_;  // by slot
+  std::vector<bool> running_;   // by slot
   std::vector<std::set<int>> avoids_;
   std::map<SessionAt, std::vector<int>> users_;  // of the plans as they were
   std::vector<std::unique_ptr<Continuing>> continuings_;
