@@ -91,4 +91,10 @@ programme::Programme free_for(const Everyone& all) {
   return care::with_taken(all.timetable->programme, care::occupancy(taken, {}));
 }
 
+double mean_weeks(const std::vector<OneOfAll>& people) {
+  double weeks = 0;
+  for (const OneOfAll& one : people) weeks += one.as_planned.person.prescription.weeks();
+  return people.empty() ? 1 : weeks / static_cast<double>(people.size());
+}
+
 }  // namespace meanwhile::casework

@@ -7,6 +7,7 @@
 #include "exchange/json_names.hpp"
 #include "serve/everyone.hpp"
 #include "serve/timetable.hpp"
+#include "serve/write_standing.hpp"
 
 namespace meanwhile::serve {
 namespace {
@@ -17,15 +18,6 @@ using exchange::JsonWriter;
 using planner::CohortLevelFigures;
 using planner::CohortProgress;
 using planner::Placement;
-
-std::string_view word(RunSeen::State state) {
-  switch (state) {
-    case RunSeen::State::running: return "running";
-    case RunSeen::State::done: return "done";
-    case RunSeen::State::failed: break;
-  }
-  return "failed";
-}
 
 std::string_view word(CohortProgress::Stage stage) {
   switch (stage) {
@@ -47,26 +39,15 @@ std::string_view word(Placement::Why why) {
 
 double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
-/// Weeks that are planned of one person, on average.
-double mean_weeks(const EveryonePlanned& planned) {
-  double weeks = 0;
-  for (const auto& one : planned.all.people) weeks += one.as_planned.person.prescription.weeks();
-  return planned.all.people.empty() ? 1 : weeks / static_cast<double>(planned.all.people.size());
-}
-
 class RunWriter {
  public:
   RunWriter(JsonWriter& out, const RunSeen& run) : out_(out), run_(run) {}
 
   void write() {
     out_.object([&] {
-      out_.field("id", run_.id);
-      out_.field("state", word(run_.state));
-      out_.field("limit", run_.limit.count());
-      out_.field("seconds", rounded(std::chrono::duration<double>(run_.took).count()));
-      out_.field("stopped", run_.stopped);
+      write_standing(out_, run_);
       progress(run_.progress);
-      if (run_.planned) planned(*run_.planned);
+      if (run_.found) planned(*run_.found);
     });
   }
 
@@ -163,7 +144,7 @@ class RunWriter {
   }
 
   void prices(const EveryonePlanned& planned) {
-    const double weeks = mean_weeks(planned);
+    const double weeks = casework::mean_weeks(planned.all.people);
     const auto waiting = static_cast<double>(planned.waiting.size());
     out_.lines("seatPrices", planned.answer.seat_prices, [&](const planner::SeatPrice& one) {
       out_.object([&] {
