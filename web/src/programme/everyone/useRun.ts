@@ -8,7 +8,7 @@ const KEY = ['everyone']
 const TICKS = 1_000 // ms after which the seconds of a run that goes on are asked anew
 
 /** Why something was not done; whoever asked is told what to do instead. */
-export type Refusal = 'going' | 'outdated' | 'gone' | 'together' | 'forgotten' | 'unreachable'
+export type Refusal = 'going' | 'designing' | 'outdated' | 'gone' | 'together' | 'forgotten' | 'unreachable'
 
 const REFUSALS: Record<string, Refusal> = { '/problems/plan-outdated': 'outdated', '/problems/seat-gone': 'gone', '/problems/go-together': 'together' }
 
@@ -40,9 +40,9 @@ export function useRun() {
   const begin = async (seconds: number): Promise<Run | Refusal> => {
     key.current ??= crypto.randomUUID()
     try {
-      const { data, response } = await server.POST('/v1/everyone', { params: { query: { seconds }, header: { 'Idempotency-Key': key.current } } })
+      const { data, error, response } = await server.POST('/v1/everyone', { params: { query: { seconds }, header: { 'Idempotency-Key': key.current } } })
       key.current = null
-      if (!data?.run) return response.status === 409 ? 'going' : 'unreachable'
+      if (!data?.run) return response.status !== 409 ? 'unreachable' : error?.type === '/problems/designing' ? 'designing' : 'going'
       set(data.run)
       return data.run
     } catch {
