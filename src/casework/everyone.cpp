@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "casework/kept_plan.hpp"
 #include "casework/person.hpp"
 #include "casework/remaining.hpp"
 #include "casework/seats_of.hpp"
-#include "exchange/read_plan.hpp"
 
 namespace meanwhile::casework {
 namespace {
@@ -16,9 +16,7 @@ Result<std::set<care::Seat>> agreed_seats(store::UnitOfWork& unit, const ClientI
   const auto agreed = unit.agreed(whose);
   if (!agreed) return agreed.error();
   if (!*agreed) return std::set<care::Seat>{};
-  const auto plan = exchange::read_plan((*agreed)->plan).value;
-  if (!plan) throw Bug{"an agreed plan can't be read"};
-  return seats_from(all.monday, *plan, all.timetable->programme.zone);
+  return seats_from(all.monday, kept_plan((*agreed)->plan), all.timetable->programme.zone);
 }
 
 /// None where her treatment is over.

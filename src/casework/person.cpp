@@ -1,6 +1,6 @@
 #include "casework/person.hpp"
 
-#include "exchange/read_plan.hpp"
+#include "casework/kept_plan.hpp"
 
 namespace meanwhile::casework {
 namespace {
@@ -14,10 +14,9 @@ life::LifeEntry away(const care::Absence& absence) {
 }
 
 std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
-  const auto plan = exchange::read_plan(agreed.plan);
-  if (!plan.value) throw Bug{"an agreed plan can't be read"};
   std::vector<std::string> held;
-  for (const planner::Joined& joined : plan.value->offerings) held.push_back(joined.id.text());
+  const planner::Plan plan = kept_plan(agreed.plan);
+  for (const planner::Joined& joined : plan.offerings) held.push_back(joined.id.text());
   return held;
 }
 

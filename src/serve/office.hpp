@@ -19,6 +19,7 @@
 #include "serve/http/problem.hpp"
 #include "serve/http/route.hpp"
 #include "serve/recent.hpp"
+#include "serve/repairs.hpp"
 #include "serve/run.hpp"
 
 namespace meanwhile::serve {
@@ -82,6 +83,7 @@ struct Office {
   DesignRun design{
       heavy, "design",
       Error{Fault::conflict, "a timetable is being looked for already", casework::designing}};
+  Repairs repairs{};
 };
 
 /// The whole table of routes. The office must outlive the server.

@@ -4,6 +4,7 @@
 #include "serve/everyone.hpp"
 #include "serve/feed.hpp"
 #include "serve/fit.hpp"
+#include "serve/happened.hpp"
 #include "serve/hold.hpp"
 #include "serve/life.hpp"
 #include "serve/offering.hpp"
@@ -109,6 +110,9 @@ std::vector<Route> routes(Office& office) {
   table.add(get, "/v1/design", get_design, no_body);
   table.add(post, "/v1/design", post_design, a_document);
   table.add(post, "/v1/design/{run}/stop", post_stop_design, no_body);
+  table.add(post, "/v1/repairs", post_repair, a_document).lane = Lane::repairing;
+  table.add(get, "/v1/repairs/{repair}", get_repair, no_body);
+  table.add(post, "/v1/repairs/{repair}/accept", post_accept_repair, no_body);
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
 }
