@@ -72,6 +72,7 @@ function Weeks({ timetable, changed, keys }: Now) {
             {monday !== current && <Button look="plain" onClick={() => goTo(today)}>{words.thisWeek}</Button>}
           </Pager>
           <Link to="/demand">{words.unmet}</Link>
+          <Link to="/happened">{t.happened.link}</Link>
           <Link to="/design">{t.design.link}</Link>
         </div>
         {inside()}

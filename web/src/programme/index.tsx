@@ -2,6 +2,7 @@
 export { DemandPage } from './Demand'
 export { DesignPage } from './design/DesignPage'
 export { EveryonePage } from './everyone/EveryonePage'
+export { HappenedPage } from './happened/HappenedPage'
 export { PeoplePage } from './People'
 export { TimetablePage } from './Timetable'
 export { WaitingListPage } from './WaitingList'

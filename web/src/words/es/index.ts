@@ -5,10 +5,11 @@ import { change } from './change'
 import { design } from './design'
 import { enter } from './enter'
 import { everyone } from './everyone'
+import { happened } from './happened'
 import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
 import { waiting } from './waiting'
 
-export const es: Words = { app, care, change, design, enter, everyone, kit, life, planner, programme, waiting }
+export const es: Words = { app, care, change, design, enter, everyone, happened, kit, life, planner, programme, waiting }
