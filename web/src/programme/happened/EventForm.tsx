@@ -22,7 +22,7 @@ export function EventForm({ draft, choices, trouble, today, onChange }: Props) {
       <Choice label={words.what} options={WHATS.filter((what) => choices[what].length > 0).map((value) => ({ value, label: words.whats[value], hint: words.hints[value] }))} value={draft.what} onChange={(what) => put({ what })} />
       <Select label={words.which[draft.what]} options={[{ value: '', label: words.choose }, ...choices[draft.what]]} value={draft.which[draft.what]} onChange={(event) => put({ which: { ...draft.which, [draft.what]: event.target.value } })} error={error('which')} />
       <div className="happened-dates">
-        <DateField label={words.from} value={draft.from} min={today} onChange={from} error={error('from')} />
+        <DateField label={words.from} hint={words.fromHint} value={draft.from} min={today} onChange={from} error={error('from')} />
         <DateField label={words.until} hint={words.untilHint} value={draft.until} min={draft.from ?? today} onChange={(until) => put({ until })} error={error('until')} />
       </div>
       <div className="happened-dates">

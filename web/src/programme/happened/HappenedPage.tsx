@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { readProgramme } from '../../api/fit'
 import { useAddress } from '../../app/useAddress'
 import { useNow } from '../../app/useNow'
@@ -36,6 +36,11 @@ function Happened({ timetable }: Now) {
   const { repair, ask, accept } = useRepair(id)
   const programme = useQuery({ queryKey: ['programme'], queryFn: readProgramme, staleTime: 600_000 })
   const [told, tell] = useState<Told | null>(null)
+  const [answers, count] = useState(0)
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answers > 0) top.current?.focus()
+  }, [answers])
   if (programme.isPending || repair.isPending) return <Loading lines={6} />
   if (programme.isError || repair.isError) return <ErrorState title={words.failed} onRetry={() => Promise.all([programme.refetch(), repair.refetch()])} />
 
@@ -56,18 +61,21 @@ function Happened({ timetable }: Now) {
           onAsk={async (events) => {
             const answer = await ask(events)
             if ('repair' in answer) put({ repair: answer.repair.id })
+            count(answers + 1)
             return answer
           }}
           onTell={tell}
         />
       </Section>
-      {told && (
-        <Notice kind={told.refusal === 'outdated' ? 'warning' : 'error'} title={words.told[told.refusal].title}>
-          {words.told[told.refusal].text}
-          {told.left.length > 0 && <span className="happened-left" lang="en">{told.left.join('. ')}</span>}
-        </Notice>
-      )}
-      {here && <RepairView key={here.id} repair={here} timetable={timetable} onAccept={accepted} />}
+      <div className="happened-answer" ref={top} tabIndex={-1}>
+        {told && (
+          <Notice kind={told.refusal === 'outdated' ? 'warning' : 'error'} title={words.told[told.refusal].title}>
+            {words.told[told.refusal].text}
+            {told.left.length > 0 && <span className="happened-left" lang="en">{told.left.join('. ')}</span>}
+          </Notice>
+        )}
+        {here && <RepairView key={here.id} repair={here} timetable={timetable} onAccept={accepted} />}
+      </div>
     </div>
   )
 }

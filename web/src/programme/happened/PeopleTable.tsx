@@ -9,7 +9,7 @@ const lostBy = (one: Person) => one.below.reduce((sum, week) => sum + week.minut
 
 /** Each person for whom something changes: what falls away, what comes in its place, and what is short. */
 export function PeopleTable({ people, timetable }: { people: readonly Person[]; timetable: Timetable }) {
-  const { t } = useWords()
+  const { t, when } = useWords()
   const words = t.happened
   const told = useSaidRepair(timetable)
   const list = (lines: readonly string[]) => (lines.length === 0 ? <span className="soft">{words.none}</span> : <ul className="happened-lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul>)
@@ -24,5 +24,5 @@ export function PeopleTable({ people, timetable }: { people: readonly Person[]; 
     { key: 'missed', header: words.columns.missed, cell: (one) => list(told.sessions(one.misses)), sortBy: (one) => one.misses.length },
     { key: 'short', header: words.columns.short, cell: (one) => list(one.below.map((week) => told.short(week.week, week.minutes))), sortBy: lostBy },
   ]
-  return <DataTable caption={words.people} columns={columns} rows={people} rowKey={(one) => one.client} order={{ key: 'short', direction: 'descending' }} empty={null} />
+  return <DataTable caption={when.plural(people.length, t.programme.counted)} columns={columns} rows={people} rowKey={(one) => one.client} order={{ key: 'short', direction: 'descending' }} empty={null} />
 }

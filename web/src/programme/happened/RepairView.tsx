@@ -14,6 +14,7 @@ import { PeopleTable } from './PeopleTable'
 import { changesNothing, sumsOf, sureness, type Repair } from './repair'
 import { useSaidRepair } from './useSaidRepair'
 
+const SHORTEST = 0.1 // seconds that are told
 const MANY = 8 // lines that are folded away
 
 type Props = { repair: Repair; timetable: Timetable; onAccept: () => Promise<unknown> }
@@ -30,11 +31,12 @@ export function RepairView({ repair, timetable, onAccept }: Props) {
     await onAccept()
     ask(false)
   }
+  const counted = (number: number, forms: Parameters<typeof when.plural>[1]) => (number > 0 ? [when.plural(number, forms)] : [])
   const lines = [
-    when.plural(sums.cancelled, words.cancelled),
-    when.plural(sums.disturbed, words.disturbed),
-    ...(sums.moved > 0 ? [when.plural(sums.moved, words.moved)] : []),
-    when.plural(sums.makeUps, words.makeUps),
+    ...counted(sums.cancelled, words.cancelled),
+    sums.disturbed > 0 ? when.plural(sums.disturbed, words.disturbed) : words.nobodyDisturbed,
+    ...counted(sums.moved, words.moved),
+    ...counted(sums.makeUps, words.makeUps),
     sums.short > 0 ? words.short(when.plural(sums.short, words.shortPeople), when.duration(sums.minutes, 'long')) : words.nobodyShort,
   ]
   return (
@@ -44,7 +46,7 @@ export function RepairView({ repair, timetable, onAccept }: Props) {
         {changesNothing(repair) ? <Empty icon="success" title={words.nothing.title}>{words.nothing.text}</Empty> : (
           <>
             <ul className="everyone-sums">{lines.map((line) => <li key={line}>{line}</li>)}</ul>
-            <p><Tag tone={sure === 'proven' ? 'good' : 'plain'}>{words.sure[sure]}</Tag> <span className="soft">{words.took(seconds(repair.seconds), when.plural(repair.enrolled, words.enrolled))}</span></p>
+            <p><Tag tone={sure === 'proven' ? 'good' : 'plain'}>{words.sure[sure]}</Tag> <span className="soft">{words.took(seconds(Math.max(SHORTEST, repair.seconds)), when.plural(repair.enrolled, words.enrolled))}</span></p>
           </>
         )}
       </Section>
