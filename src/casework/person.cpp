@@ -5,14 +5,6 @@
 namespace meanwhile::casework {
 namespace {
 
-life::LifeEntry away(const care::Absence& absence) {
-  life::LifeEntry entry;
-  entry.id = away_in(absence.id);
-  entry.kind = "away";
-  entry.when = life::Dated{{absence.session}};
-  return entry;
-}
-
 std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
   std::vector<std::string> held;
   const planner::Plan plan = kept_plan(agreed.plan);
@@ -23,6 +15,14 @@ std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
 }  // namespace
 
 LifeId away_in(const care::AbsenceId& id) { return LifeId{"away " + id.text()}; }
+
+life::LifeEntry away(const care::Absence& absence) {
+  life::LifeEntry entry;
+  entry.id = away_in(absence.id);
+  entry.kind = "away";
+  entry.when = life::Dated{{absence.session}};
+  return entry;
+}
 
 exchange::OpenFile calendars_from(std::vector<store::Calendar> calendars) {
   return [calendars = std::move(calendars)](const std::string& name) -> std::optional<std::string> {

@@ -95,6 +95,7 @@ export const care = {
     offeredText: 'These have a free seat and leave room for your life.',
     counts: (stretch: string) => `counts ${stretch}`,
     countsExtra: 'on top of the hours that count',
+    best: 'Fits your plan best',
     take: 'Take this',
     takeThis: (title: string, day: string) => `Take this: ${title}, ${day}`,
     then: (booked: string, asked: string) => `Your week: ${booked} of ${asked}`,

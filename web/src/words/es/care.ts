@@ -96,6 +96,7 @@ export const care: Words['care'] = {
     offeredText: 'Estas tienen un lugar libre y respetan su vida.',
     counts: (stretch) => `cuenta ${stretch}`,
     countsExtra: 'aparte de las horas que cuentan',
+    best: 'Lo que mejor va con su plan',
     take: 'Tomar esta',
     takeThis: (title, day) => `Tomar esta: ${title}, ${day}`,
     then: (booked, asked) => `Su semana: ${booked} de ${asked}`,
