@@ -12,6 +12,7 @@ export const care = {
   onSite: 'In person',
   room: (room: string) => `room ${room}`,
   states: { planned: 'planned', absent: 'You can’t come', makeUp: 'In place of another', cancelled: 'Doesn’t take place', missed: 'Left out' },
+  isNew: 'New for you',
   insteadOf: (usual: string) => `Instead of ${usual}`,
   otherRoom: 'In another room than usual',
   whys: { closed: 'The programme is closed that day', cancelled: 'It isn’t held on that date', clash: 'It meets something that can’t move' },

@@ -13,6 +13,7 @@ export const care: Words['care'] = {
   onSite: 'En persona',
   room: (room) => `sala ${room}`,
   states: { planned: 'planeada', absent: 'No puede venir', makeUp: 'En lugar de otra', cancelled: 'No se hace', missed: 'Queda fuera' },
+  isNew: 'Nuevo para usted',
   insteadOf: (usual) => `En vez de ${usual}`,
   otherRoom: 'En otra sala que siempre',
   whys: { closed: 'El programa cierra ese día', cancelled: 'No se hace en esa fecha', clash: 'Coincide con algo que no se puede mover' },
