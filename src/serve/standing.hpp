@@ -43,7 +43,7 @@ struct Means {
 };
 
 inline Error no_such_run() {
-  return {Fault::not_found, "no such run: a server that starts anew forgets it"};
+  return {Fault::not_found, "no such run: a server that starts anew forgets it; begin another"};
 }
 
 }  // namespace meanwhile::serve

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <cmath>
 
 #include "exchange/iso.hpp"
 #include "exchange/json_writer.hpp"
+#include "exchange/write_cohort.hpp"
 #include "serve/design.hpp"
 #include "serve/write_offering.hpp"
 #include "serve/write_standing.hpp"
@@ -13,6 +15,7 @@ using casework::TimetableDesigned;
 using exchange::JsonWriter;
 using planner::Designed;
 using planner::DesignProgress;
+using planner::Placement;
 using programme::Offering;
 using programme::Programme;
 
@@ -23,6 +26,13 @@ std::string_view word(DesignProgress::Stage stage) {
     case DesignProgress::Stage::after: break;
   }
   return "after";
+}
+
+/// Else what is unmet is not known.
+bool everyone_was_looked_at(const planner::CohortAnswer& cohort) {
+  return std::ranges::none_of(cohort.people, [](const Placement& one) {
+    return !one.plan && one.why == Placement::Why::not_found;
+  });
 }
 
 class DesignWriter {
@@ -61,12 +71,14 @@ class DesignWriter {
       out_.field("groups", designed.programme.offerings.size());
       out_.field("placed", designed.placed());
       out_.field("waiting", designed.cohort.people.size() - designed.placed());
+      exchange::write_levels(out_, designed.cohort);
       out_.field("staffMinutes", designed.staff_time.count());
       out_.field("roomMinutes", designed.room_time.count());
       out_.object("worstServedTenth", [&] {
         out_.field("people", designed.cohort.worst_tenth);
         out_.field("minutesAWeek", std::lround(designed.cohort.worst_burden / weeks));
       });
+      if (!everyone_was_looked_at(designed.cohort)) return;
       out_.list("unmetMinutes", designed.cohort.unmet,
                 [&](time::Minutes minutes) { out_.whole(minutes.count()); });
     });

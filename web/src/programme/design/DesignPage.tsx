@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { readProgramme } from '../../api/fit'
 import { useAddress } from '../../app/useAddress'
 import { useNow } from '../../app/useNow'
 import { Button } from '../../kit/Button'
-import { Scale } from '../../kit/Choice'
 import { Link } from '../../kit/Link'
 import { Notice } from '../../kit/Notice'
+import { inTab } from '../../kit/remember'
 import { Section } from '../../kit/Shell'
 import { ErrorState, Loading } from '../../kit/State'
 import { useWords } from '../../words/useWords'
 import { daysLater, mondayOf, wallIn } from '../../words/wall'
 import { Desk, type Now } from '../Desk'
+import { LimitChoice } from '../LimitChoice'
+import { LIMITS, type Limit } from '../longRun'
 import '../everyone/everyone.css'
 import { BeforeAfter } from './BeforeAfter'
 import './design.css'
 import { Looking } from './Looking'
-import { askedFor, draftOf, modulesLed, refusedAt, troubleOf, type Draft, type Trouble } from './proposal'
+import { askedFor, draftOf, draftsFrom, modulesLed, refusedAt, troubleOf, type Draft, type Trouble } from './proposal'
 import { ProposalForm } from './ProposalForm'
 import { useDesign, type Refusal } from './useDesign'
 
@@ -26,8 +28,6 @@ export function DesignPage() {
   return <Desk title={t.design.title} lead={t.design.lead}>{(now) => <Design {...now} />}</Desk>
 }
 
-const LIMITS = { short: 10, usual: 60, long: 600 } as const // seconds
-type Limit = keyof typeof LIMITS
 type Told = { refusal: Refusal; left: readonly string[] }
 
 function Design({ timetable }: Now) {
@@ -38,7 +38,7 @@ function Design({ timetable }: Now) {
   const programme = useQuery({ queryKey: ['programme'], queryFn: readProgramme, staleTime: 600_000 })
   const [told, tell] = useState<Told | null>(null)
   if (run.isPending || programme.isPending) return <Loading lines={6} />
-  if (run.isError || programme.isError) return <ErrorState title={words.failed} onRetry={() => Promise.all([run.refetch(), programme.refetch()])} />
+  if (run.data === undefined || programme.data === undefined) return <ErrorState title={words.failed} onRetry={() => Promise.all([run.refetch(), programme.refetch()])} />
 
   const here = run.data
   const looked = search.get('run')
@@ -84,6 +84,7 @@ type TracksProps = {
 }
 
 const MOST = 20
+const DRAFTS = 'design'
 
 /** What staff would like to see tried. */
 function Tracks({ modules, again, onTell, onBegin }: TracksProps) {
@@ -91,7 +92,8 @@ function Tracks({ modules, again, onTell, onBegin }: TracksProps) {
   const words = t.design
   const now = useNow()
   const fresh = (number: number) => draftOf(number, words.fields.usual, modules[0]?.id ?? '')
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => [fresh(1)])
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => draftsFrom(inTab.get(DRAFTS)) ?? [fresh(1)])
+  useEffect(() => inTab.set(DRAFTS, JSON.stringify(drafts)), [drafts])
   const [troubles, setTroubles] = useState<ReadonlyMap<number, Trouble>>(new Map())
   const [limit, setLimit] = useState<Limit>('usual')
 
@@ -126,7 +128,7 @@ function Tracks({ modules, again, onTell, onBegin }: TracksProps) {
         />
       ))}
       {drafts.length < MOST && <div className="row"><Button look="plain" onClick={() => setDrafts([...drafts, fresh(Math.max(...drafts.map((one) => one.number)) + 1)])}>{words.more}</Button></div>}
-      <Scale label={t.everyone.limit} hint={words.none} options={(['short', 'usual', 'long'] as const).map((value) => ({ value, label: t.everyone.limits[value] }))} value={limit} onChange={setLimit} />
+      <LimitChoice hint={words.none} value={limit} onChange={setLimit} />
       <div className="row">
         <Button type="submit" look="primary">{again ? words.again : words.begin}</Button>
         <Link to="/">{t.programme.timetable}</Link>

@@ -30,6 +30,24 @@ const PAUSE = 15 // minutes that who leads it has before and after
 
 export const draftOf = (number: number, title: string, module: string): Draft => ({ number, title, module, ...MORNING, groups: 1, seats: SEATS, minSeats: FEWEST, online: false })
 
+const NUMBERS = ['perWeek', 'length', 'earliest', 'latest', 'groups', 'seats', 'minSeats'] as const
+
+function isDraft(one: unknown): one is Draft {
+  if (typeof one !== 'object' || one === null) return false
+  const of = one as Partial<Record<keyof Draft, unknown>>
+  return typeof of.number === 'number' && typeof of.title === 'string' && typeof of.module === 'string' && typeof of.online === 'boolean' && Array.isArray(of.days) && NUMBERS.every((field) => of[field] === null || typeof of[field] === 'number')
+}
+
+/** Drafts that were remembered as text; null where there are none, or they are not of today's shape. */
+export function draftsFrom(text: string | null): readonly Draft[] | null {
+  try {
+    const found: unknown = JSON.parse(text ?? 'null')
+    return Array.isArray(found) && found.length > 0 && found.every(isDraft) ? found : null
+  } catch {
+    return null
+  }
+}
+
 /** What someone on the staff leads, those first that count towards treatment. */
 export function modulesLed({ modules, staff }: Programme): Module[] {
   const led = (modules ?? []).filter(({ id }) => (staff ?? []).some(({ leads }) => leads?.includes(id)))
