@@ -18,6 +18,7 @@ using planner::DesignProgress;
 using planner::Placement;
 using programme::Offering;
 using programme::Programme;
+using programme::Proposal;
 
 std::string_view word(DesignProgress::Stage stage) {
   switch (stage) {
@@ -54,6 +55,7 @@ class DesignWriter {
     const planner::DesignAnswer& answer = designed.answer;
     out_.object("result", [&] {
       out_.field("better", answer.changed());
+      out_.lines("tried", designed.tried, [&](const Proposal& one) { tried(one); });
       out_.field("looking", designed.looking);
       out_.field("enrolled", designed.enrolled);
       out_.field("deciding", designed.deciding);
@@ -66,6 +68,23 @@ class DesignWriter {
   }
 
  private:
+  void tried(const Proposal& proposal) {
+    out_.object([&] {
+      out_.field("title", proposal.title.empty() ? proposal.id : proposal.title);
+      out_.field("groups", proposal.groups);
+      out_.list("minutes", proposal.lengths,
+                [&](time::Minutes length) { out_.whole(length.count()); });
+      out_.field("leastDays", proposal.least_days);
+      out_.field("mostDays", proposal.most_days);
+      std::vector<std::string_view> days;
+      for (std::size_t day = 0; day < proposal.days.size(); ++day)
+        if (proposal.days[day]) days.push_back(time::weekday_codes[day]);
+      out_.list("days", days, [&](std::string_view day) { out_.text(day); });
+      out_.field("earliest", exchange::clock(proposal.earliest));
+      out_.field("latest", exchange::clock(proposal.latest));
+    });
+  }
+
   void side(std::string_view key, const Designed& designed, double weeks) {
     out_.object(key, [&] {
       out_.field("groups", designed.programme.offerings.size());

@@ -49,10 +49,13 @@ class Design(Running):
         self.assertEqual((run["id"], run["state"], run["stopped"]), (key, "done", False))
         result, before, after = run["result"], run["result"]["before"], run["result"]["after"]
         self.assertTrue(result["better"])
+        self.assertEqual([(one["title"], one["days"]) for one in result["tried"]], [(MORNING[0]["title"], MORNING[0]["days"])])
         self.assertEqual((result["enrolled"], result["deciding"]), (0, 0))
         for side in (before, after):
             self.assertEqual(side["placed"] + side["waiting"], result["looking"])
         self.assertGreater(after["placed"], before["placed"])
+        best, reached = (next(one for one in side["levels"] if one["level"] == "priority") for side in (before, after))
+        self.assertEqual((best["bound"], best["gap"], reached["value"]), (before["placed"], 0, after["placed"]))  # all of the same priority
         self.assertLessEqual(after["staffMinutes"], before["staffMinutes"])
         self.assertLessEqual(sum(after["unmetMinutes"]), sum(before["unmetMinutes"]))
         known = {one["id"] for one in timetable["offerings"]}

@@ -1,4 +1,5 @@
 import { DataTable, type Column } from '../../kit/DataTable'
+import { Disclosure } from '../../kit/Disclosure'
 import { Section } from '../../kit/Shell'
 import { Empty } from '../../kit/State'
 import { Tag } from '../../kit/Tag'
@@ -6,7 +7,7 @@ import { useWords } from '../../words/useWords'
 import { useChanges } from '../everyone/useChanges'
 import { clockMinutes, DAYS, type Timetable } from '../timetable'
 import { useSeats } from '../useSeats'
-import { daysMissing, isProvenBetter, outcomeOf, placedOf, type Designed, type DesignRun, type Group, type Side } from './design'
+import { daysMissing, isProvenBetter, outcomeOf, placedOf, type Designed, type DesignRun, type Group, type Side, type Tried } from './design'
 
 type Props = { run: DesignRun; designed: Designed; timetable: Timetable }
 
@@ -19,21 +20,25 @@ export function BeforeAfter({ run, designed, timetable }: Props) {
   const outcome = outcomeOf(designed)
   if (outcome === 'nobody') return <Empty icon="people" title={words.nobody.title}>{words.nobody.text}</Empty>
   const { before, after, better } = designed
-  const sentence = { clears: words.clears, brings: when.plural(after.placed - before.placed, words.brings), better: words.better, same: words.same.title }[outcome]
+  const same = run.stopped ? words.sameSoFar : words.same
+  const sentence = { clears: words.clears, brings: when.plural(after.placed - before.placed, words.brings), better: words.better, same: same.title }[outcome]
   const side = (name: string, one: Side) => <OneSide name={name} side={one} looking={designed.looking} sure={told.sure} />
   return (
     <>
       <Section title={words.found}>
         <p className="design-outcome" role="status">{sentence}</p>
-        {outcome === 'same' && <p>{words.same.text}</p>}
+        {outcome === 'same' && <p>{same.text}</p>}
         <div className="design-sides">
-          {side(words.sides.before, before)}
+          {side(better ? words.sides.before : words.sides.now, before)}
           {better && side(words.sides.after, after)}
         </div>
         {(outcome === 'clears' || outcome === 'brings') && <p>{isProvenBetter(designed) ? words.certain : words.maybe}</p>}
         <p className="soft">{words.others} {(run.stopped ? words.stopped : words.took)(told.seconds(run.seconds))} {words.from(seats.date(designed.from))}</p>
         {designed.enrolled > 0 && <p className="soft">{when.plural(designed.enrolled, words.keeps)}</p>}
         {designed.deciding > 0 && <p className="soft">{when.plural(designed.deciding, words.deciding)}</p>}
+        <Disclosure summary={words.tried.title}>
+          <ul className="design-groups">{designed.tried.map((one, at) => <OneTried key={at} tried={one} />)}</ul>
+        </Disclosure>
       </Section>
       {better && (
         <Section title={words.groups}>
@@ -84,7 +89,7 @@ function More({ designed }: { designed: Designed }) {
   ]
   const columns: Column<Row>[] = [
     { key: 'what', header: words.columns.what, cell: (one) => one.what },
-    { key: 'before', header: words.columns.before, cell: (one) => one.before, align: 'end' },
+    { key: 'before', header: better ? words.columns.before : words.columns.now, cell: (one) => one.before, align: 'end' },
   ]
   if (better) columns.push({ key: 'after', header: words.columns.after, cell: (one) => <strong>{one.after}</strong>, align: 'end' })
   const unmet = missing === null ? words.unmetUnknown : missing.length > 0 ? words.unmet : words.noUnmet
@@ -106,6 +111,26 @@ function OneGroup({ group, word, tone }: { group: Group; word: string; tone: 'go
       <p><Tag tone={tone}>{word}</Tag> <strong>{group.title}</strong></p>
       <p>{times.join('; ')}</p>
       <p className="soft">{[told.place(group), isOnlineToo && t.design.online, told.staff(group)].filter(Boolean).join(' · ')}</p>
+    </li>
+  )
+}
+
+function OneTried({ tried }: { tried: Tried }) {
+  const { t, when } = useWords()
+  const words = t.design.tried
+  const { leastDays: least, mostDays: most } = tried
+  const [from, until] = [clockMinutes(tried.earliest), clockMinutes(tried.latest)]
+  const parts = [
+    when.list(tried.days.map((day) => when.weekday(DAYS.indexOf(day)))),
+    words.meetings(least === most ? when.count(least) : `${when.count(least)} – ${when.count(most)}`),
+    tried.minutes.map((length) => when.duration(length)).join(' / '),
+    words.starts(from === until ? when.clock(from) : when.span(from, until)),
+    when.plural(tried.groups, words.groups),
+  ]
+  return (
+    <li>
+      <p><strong>{tried.title}</strong></p>
+      <p className="soft">{parts.join(' · ')}</p>
     </li>
   )
 }

@@ -3,6 +3,7 @@ import type { Schemas } from '../../api/client'
 export type DesignRun = Schemas['DesignRun']
 export type Designed = Schemas['TimetableDesigned']
 export type Side = Schemas['DesignedSide']
+export type Tried = Schemas['TriedProposal']
 export type Group = Schemas['DesignedGroup']
 
 /** What it comes to in one sentence: nobody looks for a plan, nothing better, everyone placed, some more placed, or as many and better. */
