@@ -47,7 +47,7 @@ class DesignWriter {
       if (progress.stage != DesignProgress::Stage::before)
         out_.field("placedBefore", progress.placed_before);
       if (progress.stage != DesignProgress::Stage::looking) out_.field("placed", progress.placed);
-      out_.field("turns", progress.turns);
+      out_.field("timetables", progress.turns);
     });
   }
 

@@ -63,12 +63,10 @@ await tries.try('a morning track is asked for from the timetable on, and shown a
   const second = await windowAt('design')
   const { page } = staff
   await page.getByRole('link', { name: 'Would other groups clear the waiting list?' }).click()
-  await page.getByRole('button', { name: 'Look for a timetable' }).waitFor()
-  const found = await sound(staff, 'design-begin-1280')
   await page.getByRole('button', { name: 'Look for a timetable' }).click()
   await page.getByRole('heading', { name: 'What that would bring' }).waitFor()
   await second.page.getByRole('heading', { name: 'What that would bring' }).waitFor()
-  found.push(...(await sound(staff, 'design-1280')))
+  const found = await sound(staff, 'design-1280')
   const { result } = await runOf(page)
   if (!(result.after.placed > result.before.placed)) found.push('a morning track brings nobody a plan')
   const told = await page.locator('.design-placed dd').allInnerTexts()

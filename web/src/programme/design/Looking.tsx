@@ -6,10 +6,10 @@ import type { DesignRun } from './design'
 export function Looking({ run, onStop }: { run: DesignRun; onStop: () => Promise<unknown> }) {
   const { t, when } = useWords()
   const words = t.design
-  const { stage, placedBefore, placed, turns } = run.progress
+  const { stage, placedBefore, placed, timetables } = run.progress
   const figures: [string, string][] = []
   if (placedBefore !== undefined) figures.push([words.placedNow, when.count(placedBefore)])
-  if (placed !== undefined) figures.push([words.placed, when.count(placed)])
-  if (stage === 'looking') figures.push([words.turns, when.count(turns)])
+  if (placed !== undefined) figures.push([stage === 'before' ? words.placed : words.placedTried, when.count(placed)])
+  if (stage === 'looking') figures.push([words.timetables, when.count(timetables)])
   return <GoingOn title={words.running} stage={words.stages[stage]} figures={figures} run={run} onStop={onStop} />
 }
