@@ -55,6 +55,8 @@ describe('a track', () => {
     [{ latest: 480 }, {}],
     [{ earliest: 0 }, {}],
     [{ earliest: null }, { earliest: 'missing' }],
+    [{ groups: 0 }, { groups: 'few' }],
+    [{ seats: 1, minSeats: 1 }, {}],
     [{ minSeats: 13 }, { minSeats: 'seats' }],
     [{ minSeats: null }, {}],
   ] as const)('%o', (part, wrong) => {

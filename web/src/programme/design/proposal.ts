@@ -57,14 +57,15 @@ export function modulesLed({ modules, staff }: Programme): Module[] {
 /** With other days, a draft that met on all of them goes on to do so. */
 export const withDays = (draft: Draft, days: readonly Day[]): Draft => ({ ...draft, days, perWeek: draft.perWeek === draft.days.length ? Math.max(1, days.length) : draft.perWeek })
 
-export type Wrong = 'missing' | 'days' | 'perWeek' | 'range' | 'late' | 'seats' | 'refused'
+export type Wrong = 'missing' | 'days' | 'perWeek' | 'range' | 'late' | 'few' | 'seats' | 'refused'
 /** What is wrong with a draft, by field. */
 export type Trouble = Partial<Record<keyof Draft, Wrong>>
 
 export function troubleOf(draft: Draft): Trouble {
   const found: Trouble = {}
   if (draft.title.trim() === '') found.title = 'missing'
-  for (const field of ['module', 'perWeek', 'length', 'earliest', 'latest', 'groups', 'seats'] as const) if (!draft[field] && draft[field] !== 0) found[field] = 'missing'
+  for (const field of ['module', 'perWeek', 'length', 'earliest', 'latest', 'groups', 'seats'] as const) if (draft[field] === null || draft[field] === '') found[field] = 'missing'
+  for (const field of ['perWeek', 'groups', 'seats'] as const) if (draft[field] !== null && draft[field] < 1) found[field] = 'few'
   if (draft.days.length === 0) found.days = 'days'
   else if (draft.perWeek !== null && draft.perWeek > draft.days.length) found.perWeek = 'perWeek'
   if (draft.length !== null && (draft.length < 15 || draft.length > 720)) found.length = 'range'
