@@ -69,6 +69,16 @@ TEST_F(LongRuns, EndByTheirLimit) {
   EXPECT_TRUE(ended(counted_).stopped);
 }
 
+TEST_F(LongRuns, SayWhereSomethingWasLeftOutForWantOfTime) {
+  ASSERT_TRUE(begin(counted_, "a", [](const Means<int>& means) -> Result<int> {
+    means.cut_short();
+    return 5;
+  }));
+  const auto run = ended(counted_);
+  EXPECT_TRUE(run.stopped);
+  EXPECT_EQ(*run.found, 5);
+}
+
 TEST_F(LongRuns, GoOnOneAtATimeWhateverTheyAre) {
   CountingRun measured{turns_, "measured", measuring};
   ASSERT_TRUE(begin(counted_, "a", as_long_as_it_may));
