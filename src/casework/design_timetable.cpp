@@ -24,7 +24,8 @@ Result<TimetableDesigned> design_timetable(const DesignWish& wish,
   if (!all) return all.error();
   if (all->timetable->version != wish.timetable)
     return Error{Fault::conflict, "the timetable is another by now", plan_outdated};
-  TimetableDesigned designed{.deciding = all->deciding, .monday = all->monday, .answer = {}};
+  TimetableDesigned designed{
+      .tried = wish.proposals, .deciding = all->deciding, .monday = all->monday, .answer = {}};
   designed.enrolled = std::erase_if(all->people, [](const OneOfAll& one) { return one.enrolled; });
   designed.looking = all->people.size();
   designed.weeks = mean_weeks(all->people);

@@ -15,11 +15,13 @@ struct DesignWish {
 
 /// The timetable as it is and the one that is proposed, for those who look for a plan or wait.
 ///
+/// tried     what could be opened
 /// enrolled, deciding  how many have a plan, or hold seats while they decide; their seats stay
 ///                     theirs in both timetables
 /// weeks     that are planned of one person, on average; 1 where there is nobody
 /// monday    from which on plans would begin
 struct TimetableDesigned {
+  std::vector<programme::Proposal> tried;
   std::size_t looking = 0;
   std::size_t enrolled = 0;
   std::size_t deciding = 0;

@@ -45,13 +45,15 @@ Reply post_design(const Request& request, const casework::Caller& caller, Office
   casework::DesignWish wish{std::get<Proposals>(std::move(body)), (*timetable)->version};
   const auto work = [wish = std::move(wish), caller,
                      &desk = office.desk](const Means<planner::DesignProgress>& means) {
-    return casework::design_timetable(wish,
-                                      {.seed = 1,
-                                       .spent = means.spent,
-                                       .patience = means.patience,
-                                       .for_each = means.for_each,
-                                       .tell = means.tell},
-                                      desk, caller);
+    auto designed = casework::design_timetable(wish,
+                                               {.seed = 1,
+                                                .spent = means.spent,
+                                                .patience = means.patience,
+                                                .for_each = means.for_each,
+                                                .tell = means.tell},
+                                               desk, caller);
+    if (designed && designed->answer.ended_early) means.cut_short();
+    return designed;
   };
   const auto begun = office.design.begin(
       {std::get<std::string>(key), std::get<std::chrono::seconds>(limit), work}, office.events);

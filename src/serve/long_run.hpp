@@ -94,6 +94,7 @@ class LongRun {
               return !stopped_;
             },
         .spent = [this, limit] { return std::min(1.0, (Clock::now() - begun_) / limit); },
+        .cut_short = [this] { stopped_ = true; },
         .for_each = on_threads(threads_beside_requests()),
         .tell = [this](const Progress& progress) { hear(progress); }};
     try {

@@ -82,7 +82,9 @@ struct Office {
   Run run{heavy};
   DesignRun design{
       heavy, "design",
-      Error{Fault::conflict, "a timetable is being looked for already", casework::designing}};
+      Error{Fault::conflict,
+            "a timetable is being looked for already: wait until that is done, or stop it",
+            casework::designing}};
   Repairs repairs{};
 };
 

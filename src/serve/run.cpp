@@ -8,7 +8,9 @@ namespace meanwhile::serve {
 
 Run::Run(OneAtATime& turns)
     : run_(turns, "everyone",
-           {Fault::conflict, "everyone is being planned already", casework::planning_everyone}) {}
+           {Fault::conflict,
+            "everyone is being planned already: wait until that is done, or stop it",
+            casework::planning_everyone}) {}
 
 Status Run::begin(const Wish& wish, casework::Desk& desk, std::shared_ptr<Events> events) {
   const std::lock_guard accepting{accepting_};

@@ -33,17 +33,19 @@ struct StandingOf : Standing {
 
 /// What a run may take.
 ///
-/// spent  the share of its time that is over, from 0 to 1
+/// spent      the share of its time that is over, from 0 to 1
+/// cut_short  to be called where it left something out for want of time, before patience ended
 template <class Progress>
 struct Means {
   planner::Patience patience;
   std::function<double()> spent;
+  std::function<void()> cut_short;
   planner::ForEach for_each;
   std::function<void(const Progress&)> tell;
 };
 
 inline Error no_such_run() {
-  return {Fault::not_found, "no such run: a server that starts anew forgets it"};
+  return {Fault::not_found, "no such run: a server that starts anew forgets it; begin another"};
 }
 
 }  // namespace meanwhile::serve

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "exchange/iso.hpp"
 #include "exchange/json_names.hpp"
+#include "exchange/write_cohort.hpp"
 #include "serve/everyone.hpp"
 #include "serve/timetable.hpp"
 #include "serve/write_standing.hpp"
@@ -15,7 +15,6 @@ namespace {
 using casework::EveryonePlanned;
 using casework::ProposedChange;
 using exchange::JsonWriter;
-using planner::CohortLevelFigures;
 using planner::CohortProgress;
 using planner::Placement;
 
@@ -72,7 +71,7 @@ class RunWriter {
       out_.field("deciding", planned.all.deciding);
       out_.field("asItIs", planned.as_it_is);
       out_.field("from", exchange::iso_date(planned.all.monday));
-      levels(planned.answer);
+      exchange::write_levels(out_, planned.answer);
       std::size_t at = 0;
       out_.lines("changes", planned.changes,
                  [&](const ProposedChange& one) { change(planned, one, at++); });
@@ -89,22 +88,6 @@ class RunWriter {
       write_demand(out_, planned.unmet);
       out_.list("unmetMinutes", planned.answer.unmet,
                 [&](time::Minutes minutes) { out_.whole(minutes.count()); });
-    });
-  }
-
-  void levels(const planner::CohortAnswer& answer) {
-    const std::array<std::pair<const char*, const CohortLevelFigures*>, 4> all{
-        {{"priority", &answer.priority},
-         {"daysWaited", &answer.days_waited},
-         {"kept", &answer.kept},
-         {"burden", &answer.burden}}};
-    out_.lines("levels", all, [&](const auto& level) {
-      out_.object([&] {
-        out_.field("level", level.first);
-        out_.field("value", level.second->value);
-        out_.field("bound", level.second->bound);
-        out_.field("gap", rounded(level.second->gap()));
-      });
     });
   }
 

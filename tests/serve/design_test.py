@@ -6,7 +6,8 @@ usage: tests/serve/design_test.py MEANWHILE
 import json, pathlib, shutil, sys, tempfile, unittest
 
 from held import Held
-from server import ROOT, Server, new_key
+from running import Running
+from server import ROOT, new_key
 
 DESIGN = ROOT / "examples" / "design"
 PROGRAMME = json.loads((DESIGN / "programme.json").read_text())
@@ -26,41 +27,17 @@ def demo_of_the_example():
         (life / "client.json").write_text(json.dumps(client))
     return folder
 
-class Design(Held):
+class Design(Running):
+    about = "design"
+
     @classmethod
     def setUpClass(cls):
         super().setUpClass()
         cls.demo = demo_of_the_example()
         cls.addClassCleanup(shutil.rmtree, cls.demo, ignore_errors=True)
 
-    def setUp(self):
-        super().setUp()
-        self.server = Server(self.program, demo=self.demo).start()  # of its own: it has one run at a time
-        self.addCleanup(self.server.close)
-        self.staff = self.visitor("desk")
-
-    def visitor(self, account):
-        visitor = self.server.visitor(account)
-        self.addCleanup(visitor.close)
-        return visitor
-
-    def listen(self):
-        listener = self.visitor("desk")
-        listener.connection.request("GET", "/v1/events", headers={"Cookie": listener.cookie})
-        return listener.connection.getresponse()
-
     def begin(self, proposals=MORNING, expected=201, query=f"?seconds={WORKING}", key=None):
         return self.ask(self.staff, "POST", "/v1/design" + query, {"proposals": proposals}, expected, Idempotency_Key=key or new_key())
-
-    def run_there(self):
-        return self.ask(self.staff, "GET", "/v1/design").json().get("run")
-
-    def finished(self, stream):
-        """The run when it has ended, asked whenever there is something new."""
-        while (run := self.run_there())["state"] == "running":
-            while not stream.readline().startswith(b"event: design"):
-                pass
-        return run
 
     def test_a_morning_track_is_opened_at_the_same_staff_hours(self):
         self.assertIsNone(self.run_there())
@@ -72,10 +49,13 @@ class Design(Held):
         self.assertEqual((run["id"], run["state"], run["stopped"]), (key, "done", False))
         result, before, after = run["result"], run["result"]["before"], run["result"]["after"]
         self.assertTrue(result["better"])
+        self.assertEqual([(one["title"], one["days"]) for one in result["tried"]], [(MORNING[0]["title"], MORNING[0]["days"])])
         self.assertEqual((result["enrolled"], result["deciding"]), (0, 0))
         for side in (before, after):
             self.assertEqual(side["placed"] + side["waiting"], result["looking"])
         self.assertGreater(after["placed"], before["placed"])
+        best, reached = (next(one for one in side["levels"] if one["level"] == "priority") for side in (before, after))
+        self.assertEqual((best["bound"], best["gap"], reached["value"]), (before["placed"], 0, after["placed"]))  # all of the same priority
         self.assertLessEqual(after["staffMinutes"], before["staffMinutes"])
         self.assertLessEqual(sum(after["unmetMinutes"]), sum(before["unmetMinutes"]))
         known = {one["id"] for one in timetable["offerings"]}

@@ -50,22 +50,27 @@ async function windowAt(path, options = DESK) {
 
 const runOf = (page) => page.evaluate(() => fetch('/v1/design').then((answer) => answer.json()).then(({ run }) => run))
 
+await tries.try('a result that is not there any more is told to be gone', async () => {
+  const staff = await windowAt('design?run=before-the-restart', { ...PHONE, viewport: { width: 360, height: 740 } })
+  await staff.page.getByText('That result is gone').waitFor()
+  const found = await sound(staff, 'design-gone-360')
+  await staff.context.close()
+  return found
+})
+
 await tries.try('a morning track is asked for from the timetable on, and shown as before and after', async () => {
   const staff = await windowAt('')
   const second = await windowAt('design')
   const { page } = staff
   await page.getByRole('link', { name: 'Would other groups clear the waiting list?' }).click()
-  await page.getByRole('button', { name: 'Look for a timetable' }).waitFor()
-  const found = await sound(staff, 'design-begin-1280')
   await page.getByRole('button', { name: 'Look for a timetable' }).click()
   await page.getByRole('heading', { name: 'What that would bring' }).waitFor()
   await second.page.getByRole('heading', { name: 'What that would bring' }).waitFor()
-  found.push(...(await sound(staff, 'design-1280')))
+  const found = await sound(staff, 'design-1280')
   const { result } = await runOf(page)
   if (!(result.after.placed > result.before.placed)) found.push('a morning track brings nobody a plan')
-  const row = page.getByRole('row', { name: /^People who get a plan/ })
-  const cells = await row.getByRole('cell').locator('> span:last-child').allInnerTexts()
-  if (cells.join() !== `${result.before.placed},${result.after.placed}`) found.push(`the table says ${cells}`)
+  const told = await page.locator('.design-placed dd').allInnerTexts()
+  if (told.join() !== [result.before, result.after].map((side) => `${side.placed} of ${result.looking}`).join()) found.push(`it says ${told}`)
   for (const group of [...result.opened, ...result.closed]) if ((await page.getByRole('listitem').filter({ hasText: group.title }).count()) !== 1) found.push(`${group.title} is not named once`)
   await page.reload()
   await page.getByRole('heading', { name: 'What that would bring' }).waitFor()
@@ -84,6 +89,9 @@ await tries.try('what is wrong is told at its field, and mended', async () => {
   await track.getByText('Please fill this in.').waitFor()
   await track.getByText('Please choose a start that is not before the earliest.').waitFor()
   const found = await sound(staff, 'design-wrong-1280')
+  if (!(await track.getByLabel('What it is called').evaluate((field) => field === document.activeElement))) found.push('the first that is wrong has no focus')
+  await page.reload()
+  if ((await track.getByLabel('Latest start').inputValue()) !== '07:00') found.push('what was typed is gone')
   await page.getByRole('button', { name: 'Remove Track 2' }).click()
   if ((await page.getByRole('group', { name: /^Track/ }).count()) !== 1) found.push('the track is still there')
   await staff.context.close()
@@ -119,10 +127,12 @@ await tries.try('on a narrow phone, in Spanish and in the dark, by keyboard alon
   return found
 })
 
-await tries.try('a result that is not there any more is told to be gone', async () => {
-  const staff = await windowAt('design?run=before-the-restart', { ...PHONE, viewport: { width: 360, height: 740 } })
-  await staff.page.getByText('That result is gone').waitFor()
-  const found = await sound(staff, 'design-gone-360')
+await tries.try('where someone looked again since then, that is said', async () => {
+  const staff = await windowAt('design?run=another', { ...PHONE, viewport: { width: 360, height: 740 } })
+  await staff.page.getByText('Someone has looked again since then').waitFor()
+  await staff.page.getByText('What was tried').click()
+  const found = await sound(staff, 'design-same-360')
+  if ((await staff.page.getByRole('listitem').filter({ hasText: 'at most 50 groups' }).count()) !== MUCH.length) found.push('it is not said what was tried')
   await staff.context.close()
   return found
 })

@@ -2,33 +2,25 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { readProgramme } from '../../api/fit'
 import { useAddress } from '../../app/useAddress'
-import { useNow } from '../../app/useNow'
-import { Button } from '../../kit/Button'
-import { Scale } from '../../kit/Choice'
 import { Link } from '../../kit/Link'
 import { Notice } from '../../kit/Notice'
 import { Section } from '../../kit/Shell'
 import { ErrorState, Loading } from '../../kit/State'
 import { useWords } from '../../words/useWords'
-import { daysLater, mondayOf, wallIn } from '../../words/wall'
 import { Desk, type Now } from '../Desk'
 import '../everyone/everyone.css'
 import { BeforeAfter } from './BeforeAfter'
 import './design.css'
 import { Looking } from './Looking'
-import { askedFor, draftOf, modulesLed, refusedAt, troubleOf, type Draft, type Trouble } from './proposal'
-import { ProposalForm } from './ProposalForm'
-import { useDesign, type Refusal } from './useDesign'
+import { modulesLed } from './proposal'
+import { Tracks, type Told } from './Tracks'
+import { useDesign } from './useDesign'
 
 /** Staff see what other groups would bring those who wait. */
 export function DesignPage() {
   const { t } = useWords()
   return <Desk title={t.design.title} lead={t.design.lead}>{(now) => <Design {...now} />}</Desk>
 }
-
-const LIMITS = { short: 10, usual: 60, long: 600 } as const // seconds
-type Limit = keyof typeof LIMITS
-type Told = { refusal: Refusal; left: readonly string[] }
 
 function Design({ timetable }: Now) {
   const { t } = useWords()
@@ -38,24 +30,22 @@ function Design({ timetable }: Now) {
   const programme = useQuery({ queryKey: ['programme'], queryFn: readProgramme, staleTime: 600_000 })
   const [told, tell] = useState<Told | null>(null)
   if (run.isPending || programme.isPending) return <Loading lines={6} />
-  if (run.isError || programme.isError) return <ErrorState title={words.failed} onRetry={() => Promise.all([run.refetch(), programme.refetch()])} />
+  if (run.data === undefined || programme.data === undefined) return <ErrorState title={words.failed} onRetry={() => Promise.all([run.refetch(), programme.refetch()])} />
 
   const here = run.data
   const looked = search.get('run')
   const goesOn = here?.state === 'running'
+  const isOther = looked !== null && here?.id !== looked && !goesOn
   const stopped = async (id: string) => {
     const refusal = await stop(id)
     tell(refusal && { refusal, left: [] })
   }
+  const notice = told && (goesOn || told.refusal !== 'going') && <ToldNotice told={told} />
   return (
     <div className="everyone">
-      {looked !== null && here?.id !== looked && !goesOn && <Notice kind="warning" title={words.forgotten.title}>{words.forgotten.text}</Notice>}
+      {isOther && (here === null ? <Notice kind="warning" title={words.forgotten.title}>{words.forgotten.text}</Notice> : <Notice title={words.newer.title}>{words.newer.text}</Notice>)}
       {here?.state === 'failed' && <Notice kind="error" title={words.broken.title}>{words.broken.text}</Notice>}
-      {told && (
-        <Notice kind="error" title={words.told[told.refusal].title}>
-          {words.told[told.refusal].text} {told.refusal === 'planning' && <Link to="/everyone">{t.everyone.title}</Link>} {told.left.join('; ')}
-        </Notice>
-      )}
+      {goesOn && notice}
       {goesOn && <Looking run={here} onStop={() => stopped(here.id)} />}
       {here?.result && <BeforeAfter run={here} designed={here.result} timetable={timetable} />}
       <div hidden={goesOn}>
@@ -63,6 +53,7 @@ function Design({ timetable }: Now) {
           <Tracks
             modules={modulesLed(programme.data)}
             again={here !== null}
+            notice={!goesOn && notice}
             onTell={tell}
             onBegin={async (asked, limit) => {
               const begun = await begin(asked, limit)
@@ -76,61 +67,13 @@ function Design({ timetable }: Now) {
   )
 }
 
-type TracksProps = {
-  modules: ReturnType<typeof modulesLed>
-  again: boolean
-  onTell: (told: Told | null) => void
-  onBegin: ReturnType<typeof useDesign>['begin']
-}
-
-const MOST = 20
-
-/** What staff would like to see tried. */
-function Tracks({ modules, again, onTell, onBegin }: TracksProps) {
-  const { t, when } = useWords()
-  const words = t.design
-  const now = useNow()
-  const fresh = (number: number) => draftOf(number, words.fields.usual, modules[0]?.id ?? '')
-  const [drafts, setDrafts] = useState<readonly Draft[]>(() => [fresh(1)])
-  const [troubles, setTroubles] = useState<ReadonlyMap<number, Trouble>>(new Map())
-  const [limit, setLimit] = useState<Limit>('usual')
-
-  const look = async () => {
-    const found = new Map(drafts.map((draft) => [draft.number, troubleOf(draft)] as const).filter(([, trouble]) => Object.keys(trouble).length > 0))
-    setTroubles(found)
-    onTell(found.size > 0 ? { refusal: 'refused', left: [] } : null)
-    if (found.size > 0) return
-    const monday = daysLater(mondayOf(wallIn(when.zone)(now).date), 7)
-    const begun = await onBegin(drafts.map((draft) => askedFor(draft, modules, monday)), LIMITS[limit])
-    if ('run' in begun) return
-    const refused = refusedAt(begun.errors, drafts)
-    setTroubles(refused.troubles)
-    onTell({ refusal: begun.refusal, left: refused.left })
-  }
-  const change = (next: Draft) => {
-    setDrafts(drafts.map((one) => (one.number === next.number ? next : one)))
-    setTroubles(new Map([...troubles].filter(([number]) => number !== next.number)))
-  }
-  const options = modules.map(({ id, name }) => ({ value: id, label: name ?? id }))
+function ToldNotice({ told: { refusal, left } }: { told: Told }) {
+  const { t } = useWords()
+  const { title, text } = t.design.told[refusal]
   return (
-    <form className="everyone-begin" noValidate onSubmit={(event) => { event.preventDefault(); void look() }}>
-      {drafts.map((draft, at) => (
-        <ProposalForm
-          key={draft.number}
-          label={words.track(when.count(at + 1))}
-          draft={draft}
-          modules={options}
-          trouble={troubles.get(draft.number) ?? {}}
-          onChange={change}
-          onRemove={drafts.length > 1 ? () => setDrafts(drafts.filter((one) => one !== draft)) : undefined}
-        />
-      ))}
-      {drafts.length < MOST && <div className="row"><Button look="plain" onClick={() => setDrafts([...drafts, fresh(Math.max(...drafts.map((one) => one.number)) + 1)])}>{words.more}</Button></div>}
-      <Scale label={t.everyone.limit} hint={words.none} options={(['short', 'usual', 'long'] as const).map((value) => ({ value, label: t.everyone.limits[value] }))} value={limit} onChange={setLimit} />
-      <div className="row">
-        <Button type="submit" look="primary">{again ? words.again : words.begin}</Button>
-        <Link to="/">{t.programme.timetable}</Link>
-      </div>
-    </form>
+    <Notice kind="error" title={title}>
+      {text} {refusal === 'planning' && <Link to="/everyone">{t.everyone.title}</Link>}
+      {left.length > 0 && <span lang="en">{left.join('. ')}</span>}
+    </Notice>
   )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { daysMissing, outcomeOf, type Designed } from './design'
-import { askedFor, draftOf, modulesLed, refusedAt, troubleOf, withDays } from './proposal'
+import { daysMissing, isProvenBetter, outcomeOf, type Designed } from './design'
+import { askedFor, draftOf, draftsFrom, modulesLed, refusedAt, troubleOf, withDays } from './proposal'
 
 const side = (placed: number, waiting: number, unmetMinutes = [0, 0, 0, 0, 0, 0, 0]) => ({ placed, waiting, unmetMinutes })
 const designed = (better: boolean, before: object, after: object, looking = 5) => ({ looking, better, before, after }) as Designed
@@ -16,6 +16,12 @@ describe('what it comes to', () => {
   })
   it('names the days alone on which something is missing, before or after', () => {
     expect(daysMissing(designed(true, side(3, 2, [0, 60, 0, 0, 0, 0, 0]), side(4, 1, [0, 0, 0, 0, 0, 30, 0])))).toEqual([1, 5])
+    expect(daysMissing(designed(true, side(3, 2, [0, 60, 0, 0, 0, 0, 0]), { ...side(4, 1), unmetMinutes: undefined }))).toBeNull()
+  })
+  it('is proven where the timetable as it is cannot do as much', () => {
+    const reaching = (value: number, bound: number) => ({ ...side(value, 0), levels: [{ level: 'kept', value: 0, bound: 9 }, { level: 'priority', value, bound }] })
+    expect(isProvenBetter(designed(true, reaching(3, 3), reaching(4, 5)))).toBe(true)
+    expect(isProvenBetter(designed(true, reaching(3, 4), reaching(4, 5)))).toBe(false)
   })
 })
 
@@ -49,10 +55,17 @@ describe('a track', () => {
     [{ latest: 480 }, {}],
     [{ earliest: 0 }, {}],
     [{ earliest: null }, { earliest: 'missing' }],
+    [{ groups: 0 }, { groups: 'few' }],
+    [{ seats: 1, minSeats: 1 }, {}],
     [{ minSeats: 13 }, { minSeats: 'seats' }],
     [{ minSeats: null }, {}],
   ] as const)('%o', (part, wrong) => {
     expect(troubleOf({ ...draft, ...part })).toEqual(wrong)
+  })
+  it('is remembered as it was left, if it was one of these', () => {
+    const left = [{ ...draft, title: '', seats: null }, draftOf(2, 'Other', 'dbt')]
+    expect(draftsFrom(JSON.stringify(left))).toEqual(left)
+    for (const other of [null, '', '{', '[]', '{}', '[null]', JSON.stringify([{ ...draft, days: 'TU' }]), JSON.stringify([{ ...draft, seats: undefined }])]) expect(draftsFrom(other)).toBeNull()
   })
   it('is told what the server refuses at its fields', () => {
     const other = draftOf(4, 'Other', 'dbt')

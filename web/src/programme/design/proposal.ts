@@ -30,6 +30,24 @@ const PAUSE = 15 // minutes that who leads it has before and after
 
 export const draftOf = (number: number, title: string, module: string): Draft => ({ number, title, module, ...MORNING, groups: 1, seats: SEATS, minSeats: FEWEST, online: false })
 
+const NUMBERS = ['perWeek', 'length', 'earliest', 'latest', 'groups', 'seats', 'minSeats'] as const
+
+function isDraft(one: unknown): one is Draft {
+  if (typeof one !== 'object' || one === null) return false
+  const of = one as Partial<Record<keyof Draft, unknown>>
+  return typeof of.number === 'number' && typeof of.title === 'string' && typeof of.module === 'string' && typeof of.online === 'boolean' && Array.isArray(of.days) && NUMBERS.every((field) => of[field] === null || typeof of[field] === 'number')
+}
+
+/** Drafts that were remembered as text; null where there are none, or they are not of today's shape. */
+export function draftsFrom(text: string | null): readonly Draft[] | null {
+  try {
+    const found: unknown = JSON.parse(text ?? 'null')
+    return Array.isArray(found) && found.length > 0 && found.every(isDraft) ? found : null
+  } catch {
+    return null
+  }
+}
+
 /** What someone on the staff leads, those first that count towards treatment. */
 export function modulesLed({ modules, staff }: Programme): Module[] {
   const led = (modules ?? []).filter(({ id }) => (staff ?? []).some(({ leads }) => leads?.includes(id)))
@@ -39,14 +57,15 @@ export function modulesLed({ modules, staff }: Programme): Module[] {
 /** With other days, a draft that met on all of them goes on to do so. */
 export const withDays = (draft: Draft, days: readonly Day[]): Draft => ({ ...draft, days, perWeek: draft.perWeek === draft.days.length ? Math.max(1, days.length) : draft.perWeek })
 
-export type Wrong = 'missing' | 'days' | 'perWeek' | 'range' | 'late' | 'seats' | 'refused'
+export type Wrong = 'missing' | 'days' | 'perWeek' | 'range' | 'late' | 'few' | 'seats' | 'refused'
 /** What is wrong with a draft, by field. */
 export type Trouble = Partial<Record<keyof Draft, Wrong>>
 
 export function troubleOf(draft: Draft): Trouble {
   const found: Trouble = {}
   if (draft.title.trim() === '') found.title = 'missing'
-  for (const field of ['module', 'perWeek', 'length', 'earliest', 'latest', 'groups', 'seats'] as const) if (!draft[field] && draft[field] !== 0) found[field] = 'missing'
+  for (const field of ['module', 'perWeek', 'length', 'earliest', 'latest', 'groups', 'seats'] as const) if (draft[field] === null || draft[field] === '') found[field] = 'missing'
+  for (const field of ['perWeek', 'groups', 'seats'] as const) if (draft[field] !== null && draft[field] < 1) found[field] = 'few'
   if (draft.days.length === 0) found.days = 'days'
   else if (draft.perWeek !== null && draft.perWeek > draft.days.length) found.perWeek = 'perWeek'
   if (draft.length !== null && (draft.length < 15 || draft.length > 720)) found.length = 'range'
