@@ -92,6 +92,10 @@ function Saying({ timetable, programme, again, onAsk, onTell }: SayingProps) {
   const [draft, setDraft] = useState(() => draftFor(search, today, programme, timetable))
   const [trouble, setTrouble] = useState<Trouble>({})
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (Object.keys(trouble).length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+  }, [trouble])
 
   const look = async () => {
     const found = troubleOf(draft, today)
@@ -107,7 +111,7 @@ function Saying({ timetable, programme, again, onAsk, onTell }: SayingProps) {
     onTell({ refusal: refused.wholeDates ? 'whole' : answer.refusal, left: refused.left })
   }
   return (
-    <form className="everyone-begin" noValidate onSubmit={(event) => { event.preventDefault(); void look() }}>
+    <form ref={form} className="everyone-begin" noValidate onSubmit={(event) => { event.preventDefault(); void look() }}>
       <EventForm draft={draft} choices={choices} trouble={trouble} today={today} onChange={(next) => { setDraft(next); setTrouble({}) }} />
       <div className="row">
         <Button type="submit" look={again ? 'quiet' : 'primary'} disabled={busy}>{busy ? words.looking : words.look}</Button>
