@@ -13,6 +13,19 @@ Result<Everyone> everyone_now(Desk& desk, const Caller& caller) {
   return everyone_to_plan(**unit, desk, caller.now);
 }
 
+/// As many as could have a plan together while their priority is no more than what is proven: those
+/// of the least.
+std::size_t most_placed(const std::vector<planner::Waiting>& people,
+                        const planner::CohortAnswer& cohort) {
+  std::vector<int> priorities;
+  for (const planner::Waiting& one : people) priorities.push_back(one.priority);
+  std::ranges::sort(priorities);
+  long left = cohort.priority.bound;
+  const auto too_many =
+      std::ranges::find_if(priorities, [&left](int priority) { return (left -= priority) < 0; });
+  return static_cast<std::size_t>(too_many - priorities.begin());
+}
+
 }  // namespace
 
 Result<TimetableDesigned> design_timetable(const DesignWish& wish,
@@ -32,6 +45,8 @@ Result<TimetableDesigned> design_timetable(const DesignWish& wish,
   std::vector<planner::Waiting> people;
   for (OneOfAll& one : all->people) people.push_back(std::move(one.as_planned));
   designed.answer = planner::design(free_for(*all), wish.proposals, people, request);
+  designed.most_before = most_placed(people, designed.answer.before.cohort);
+  designed.most_after = most_placed(people, designed.answer.after.cohort);
   return designed;
 }
 

@@ -18,6 +18,7 @@ struct DesignWish {
 /// tried     what could be opened
 /// enrolled, deciding  how many have a plan, or hold seats while they decide; their seats stay
 ///                     theirs in both timetables
+/// most_before, most_after  people who could have a plan under either at most, as is proven
 /// weeks     that are planned of one person, on average; 1 where there is nobody
 /// monday    from which on plans would begin
 struct TimetableDesigned {
@@ -25,6 +26,8 @@ struct TimetableDesigned {
   std::size_t looking = 0;
   std::size_t enrolled = 0;
   std::size_t deciding = 0;
+  std::size_t most_before = 0;
+  std::size_t most_after = 0;
   double weeks = 1;
   time::Date monday;
   planner::DesignAnswer answer;

@@ -57,6 +57,8 @@ TEST_F(Designing, OpensAGroupForWhoeverWaitsInTheHoursOfOneWhereNobodySits) {
   EXPECT_EQ(designed->enrolled, 1u);
   EXPECT_EQ(designed->answer.before.placed(), 0u);
   EXPECT_EQ(designed->answer.after.placed(), 1u);
+  EXPECT_EQ(designed->most_before, 0u);
+  EXPECT_EQ(designed->most_after, 1u);
   EXPECT_THAT(designed->answer.opened, ElementsAre(OfferingId{"wed-1"}));
   EXPECT_THAT(designed->answer.closed, ElementsAre(OfferingId{"noon"}));
   EXPECT_EQ(people_in("evening"), 1);
@@ -83,6 +85,16 @@ TEST_F(Designing, LeavesAloneWhoeverHoldsSeatsWhileSheDecides) {
   ASSERT_TRUE(designed);
   EXPECT_EQ(designed->deciding, 1u);
   EXPECT_THAT(designed->answer.closed, IsEmpty());
+}
+
+TEST_F(Designing, WithoutTimeProvesNothing) {
+  planner::DesignRequest request;
+  request.patience = [] { return false; };
+  const auto designed = design_timetable(wednesday(), request, desk_, by(store::staff));
+  ASSERT_TRUE(designed);
+  EXPECT_TRUE(designed->answer.ended_early);
+  EXPECT_EQ(designed->answer.before.placed(), 0u);
+  EXPECT_EQ(designed->most_before, 1u);
 }
 
 TEST_F(Designing, IsForStaffAndForTheTimetableThatTheyLookedAt) {

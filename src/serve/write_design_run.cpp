@@ -60,8 +60,8 @@ class DesignWriter {
       out_.field("enrolled", designed.enrolled);
       out_.field("deciding", designed.deciding);
       out_.field("from", exchange::iso_date(designed.monday));
-      side("before", answer.before, designed.weeks);
-      side("after", answer.after, designed.weeks);
+      side("before", answer.before, designed.most_before, designed.weeks);
+      side("after", answer.after, designed.most_after, designed.weeks);
       groups("opened", answer.opened, answer.after.programme);
       groups("closed", answer.closed, answer.before.programme);
     });
@@ -85,10 +85,11 @@ class DesignWriter {
     });
   }
 
-  void side(std::string_view key, const Designed& designed, double weeks) {
+  void side(std::string_view key, const Designed& designed, std::size_t most, double weeks) {
     out_.object(key, [&] {
       out_.field("groups", designed.programme.offerings.size());
       out_.field("placed", designed.placed());
+      out_.field("placedAtMost", most);
       out_.field("waiting", designed.cohort.people.size() - designed.placed());
       exchange::write_levels(out_, designed.cohort);
       out_.field("staffMinutes", designed.staff_time.count());

@@ -53,6 +53,7 @@ class Design(Running):
         self.assertEqual((result["enrolled"], result["deciding"]), (0, 0))
         for side in (before, after):
             self.assertEqual(side["placed"] + side["waiting"], result["looking"])
+            self.assertEqual(side["placedAtMost"], side["placed"])  # proven, and all of the same priority
         self.assertGreater(after["placed"], before["placed"])
         best, reached = (next(one for one in side["levels"] if one["level"] == "priority") for side in (before, after))
         self.assertEqual((best["bound"], best["gap"], reached["value"]), (before["placed"], 0, after["placed"]))  # all of the same priority

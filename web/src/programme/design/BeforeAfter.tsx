@@ -22,7 +22,7 @@ export function BeforeAfter({ run, designed, timetable }: Props) {
   const { before, after, better } = designed
   const same = run.stopped ? words.sameSoFar : words.same
   const sentence = { clears: words.clears, brings: when.plural(after.placed - before.placed, words.brings), better: words.better, same: same.title }[outcome]
-  const side = (name: string, one: Side) => <OneSide name={name} side={one} looking={designed.looking} sure={told.sure} />
+  const side = (name: string, one: Side) => <OneSide name={name} side={one} sure={told.sure} />
   return (
     <>
       <Section title={words.found}>
@@ -55,16 +55,19 @@ export function BeforeAfter({ run, designed, timetable }: Props) {
 }
 
 /** What matters most of one timetable. */
-function OneSide({ name, side, looking, sure }: { name: string; side: Side; looking: number; sure: (gap: number) => string }) {
+function OneSide({ name, side, sure }: { name: string; side: Side; sure: (gap: number) => string }) {
   const { t, when } = useWords()
   const words = t.design.rows
+  const looking = side.placed + side.waiting
   const gap = placedOf(side)?.gap ?? 1
+  const more = side.placedAtMost - side.placed
+  const how = gap > 0 && more > 0 && side.placedAtMost < looking ? when.plural(more, t.design.couldMore) : sure(gap)
   return (
     <section className="design-side">
       <h3>{name}</h3>
       <dl>
         <div className="design-placed"><dt>{words.placed}</dt><dd>{t.everyone.of(when.count(side.placed), when.count(looking))}</dd></div>
-        <div><dt>{words.sure}</dt><dd><Tag tone={gap === 0 ? 'good' : 'plain'}>{sure(gap)}</Tag></dd></div>
+        <div><dt>{words.sure}</dt><dd><Tag tone={gap === 0 ? 'good' : 'plain'}>{how}</Tag></dd></div>
         <div><dt>{words.waiting}</dt><dd>{when.count(side.waiting)}</dd></div>
         <div><dt>{words.staff}</dt><dd>{when.duration(side.staffMinutes)}</dd></div>
       </dl>

@@ -56,6 +56,7 @@ export const design = {
   same: { title: 'Nothing better was found', text: 'With these groups, at the same staff hours and in the same rooms, no timetable was found that does better. Try other days or times.' },
   sameSoFar: { title: 'Nothing better was found in this time', text: 'It ended before everything was tried. Look longer, or try other days or times.' },
   nobody: { title: 'Nobody is looking for a plan', text: 'As soon as someone does, you can see here what other groups would bring.' },
+  couldMore: { one: 'At most # more could get one', other: 'At most # more could get one' },
   certain: 'It is proven that the timetable as it is can’t do as well.',
   maybe: 'It is not proven that the timetable as it is can’t do as well. Looking longer may tell.',
   others: 'Other timetables may do better still; that can’t be ruled out.',

@@ -57,6 +57,7 @@ export const design: Words['design'] = {
   same: { title: 'No se encontró nada mejor', text: 'Con estos grupos, las mismas horas de personal y las mismas salas no se encontró un horario que logre más. Pruebe otros días u horas.' },
   sameSoFar: { title: 'En este tiempo no se encontró nada mejor', text: 'Terminó antes de probarlo todo. Busque más tiempo, o pruebe otros días u horas.' },
   nobody: { title: 'Nadie busca un plan', text: 'En cuanto alguien lo busque, aquí se ve qué darían otros grupos.' },
+  couldMore: { one: 'Como máximo # persona más', other: 'Como máximo # personas más' },
   certain: 'Está demostrado que con el horario actual no se puede lograr tanto.',
   maybe: 'No está demostrado que con el horario actual no se pueda lograr tanto. Buscar más tiempo puede aclararlo.',
   others: 'Puede haber horarios aún mejores; eso no se puede descartar.',
