@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "casework/causes.hpp"
+#include "casework/enrolled.hpp"
 #include "casework/person.hpp"
 #include "planner/make_ups.hpp"
 
@@ -33,6 +34,47 @@ MyWeekSum week_of(const MyWeeks& weeks, time::Instant start, const time::Zone& z
   return found == weeks.weeks.end() ? MyWeekSum{monday, {}, {}, 0, false} : *found;
 }
 
+struct Missing {
+  const care::Absence& absence;
+  planner::Attended session;
+};
+
+/// Whether one is of the same session, attended in the same way.
+bool same(const planner::Attended& one, const planner::Attended& other) {
+  return one.offering == other.offering && one.span == other.span && one.modality == other.modality;
+}
+
+/// How she goes on best without this session: nobody else is disturbed, whose seats are taken, and
+/// she herself keeps her groups, since no patience is left to look at others.
+planner::RepairAnswer repaired(const programme::Programme& taken, planner::Enrolled person,
+                               const Missing& missing, time::Instant now) {
+  const time::Date date =
+      time::date_of(person.person.client.zone.wall(missing.absence.session.start));
+  const planner::Event happened{
+      {date, date, std::nullopt},
+      planner::LifeChanged{person.person.client.id, {away(missing.absence)}, {}}};
+  return planner::repair(taken, {std::move(person)}, {happened}, {now, [] { return false; }, {}});
+}
+
+std::optional<planner::Attended> suggested(const std::vector<planner::Attended>& make_ups,
+                                           const planner::RepairAnswer& answer,
+                                           const planner::Attended& missing) {
+  for (const planner::Repaired& one : answer.people)
+    for (const planner::Attended& made : one.make_ups)
+      if (made.make_up_of == planner::Attended::Replaced{missing.span.start, missing.offering})
+        for (const planner::Attended& offered : make_ups)
+          if (same(offered, made)) return offered;
+  return std::nullopt;
+}
+
+/// What she has but for one absence, which is as if it had not been said.
+planner::Enrolled enrolled_without(AsAgreed agreed, const planner::Case& person,
+                                   const care::AbsenceId& id,
+                                   const programme::Programme& timetable) {
+  std::erase_if(agreed.absences, [&](const care::Absence& one) { return one.id == id; });
+  return {person_without(person, id), plan_as_lived(agreed, timetable), {}};
+}
+
 /// Works out in one unit what can be seen of an absence.
 Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const care::AbsenceId& id,
                         Desk& desk, care::Moment now) {
@@ -51,10 +93,16 @@ Result<AbsenceSeen> see(store::UnitOfWork& unit, const ClientId& whose, const ca
   const auto taken = care::with_taken(programme, care::occupancy(*claims, whose));
   const planner::Plan plan = plan_without(*agreed, id, programme);
   const auto missing = session_in(plan, absence->slot, absence->session.start, programme);
-  AbsenceSeen seen{*timetable, *absence, {}, {}};
+  AbsenceSeen seen{*timetable, *absence, {}, std::nullopt, {}};
   if (missing)
     seen.make_ups = planner::make_ups(taken, person_without(person->as_planned, id), plan, *missing,
                                       care::minute_of(now));
+  if (seen.make_ups.size() > 1)
+    seen.suggested =
+        suggested(seen.make_ups,
+                  repaired(taken, enrolled_without(*agreed, person->as_planned, id, programme),
+                           {*absence, *missing}, care::minute_of(now)),
+                  *missing);
   seen.week = week_of(weeks_of(*agreed, *timetable, person->as_planned), absence->session.start,
                       programme.zone);
   return seen;

@@ -6,12 +6,14 @@ namespace meanwhile::casework {
 
 /// An absence as its person sees it.
 ///
-/// make_ups  what could be attended in its place, by start; the chosen one is among the absence
-/// week      the week of the session, as it stands
+/// make_ups   what could be attended in its place, by start; the chosen one is among the absence
+/// suggested  the one of them with which she goes on best (planner/repair.hpp), all her groups kept
+/// week       the week of the session, as it stands
 struct AbsenceSeen {
   std::shared_ptr<const Timetable> timetable;
   care::Absence absence;
   std::vector<planner::Attended> make_ups;
+  std::optional<planner::Attended> suggested;
   MyWeekSum week;
 };
 

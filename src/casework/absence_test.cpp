@@ -52,6 +52,24 @@ TEST_F(Absences, AreOfferedMakeUpsAtOnce) {
   EXPECT_THAT(week_one(), ElementsAre("absent noon", "planned noon"));
 }
 
+TEST_F(Absences, WithWhichMakeUpSheGoesOnBestIsSuggested) {
+  std::string json = timetable_with_seats(1);
+  json.insert(json.find(R"({"id": "noon")"),
+              R"({"id": "early", "module": "cbt", "site": "main", "seats": 9,
+                  "meetings": [{"day": "MO", "start": "09:00", "end": "10:00"}]}, )");
+  put_timetable(json, version_);
+  (void)say("thursday", at(3, 12h));  // an hour of the week's two is lost already
+  const auto seen = say("1", tuesday);
+  ASSERT_EQ(seen->make_ups.size(), 2u);
+  EXPECT_EQ(seen->make_ups[0].offering, OfferingId{"early"});
+  ASSERT_TRUE(seen->suggested);
+  EXPECT_EQ(seen->suggested->offering, OfferingId{"evening"});
+
+  // Where there is one alone, it needs no suggestion.
+  put_timetable(timetable_with_seats(1), next(version_));
+  EXPECT_FALSE(absence_seen(ana, care::AbsenceId{"1"}, desk_, by(ana))->suggested);
+}
+
 TEST_F(Absences, AMakeUpTakesASeatAndFillsTheWeek) {
   (void)say("1", tuesday);
   const auto seen = choose("1", monday_evening);

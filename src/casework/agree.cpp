@@ -1,8 +1,8 @@
 #include "casework/agree.hpp"
 
 #include "casework/causes.hpp"
+#include "casework/kept_plan.hpp"
 #include "casework/put_plan.hpp"
-#include "exchange/read_plan.hpp"
 
 namespace meanwhile::casework {
 
@@ -20,9 +20,7 @@ Result<care::AgreedPlan> agree(const Agree& wish, Desk& desk, const Caller& call
 
   const auto timetable = desk.timetable(unit);
   if (!timetable) return timetable.error();
-  auto held = exchange::read_plan((*hold)->plan).value;
-  if (!held) throw Bug{"a held plan can't be read"};
-  const auto next = put_plan(unit, {wish.whose, wish.hold, *std::move(held)},
+  const auto next = put_plan(unit, {wish.whose, wish.hold, kept_plan((*hold)->plan)},
                              (*timetable)->programme.zone, caller.now);
   if (!next) return next.error();
   if (auto kept = unit.commit(); !kept) return kept.error();

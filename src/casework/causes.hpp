@@ -23,5 +23,9 @@ inline constexpr Cause meetings_numbered{"meetings-numbered"};
 inline constexpr Cause go_together{"go-together"};
 /// Who has a plan does not wait for a place.
 inline constexpr Cause has_plan{"has-plan"};
+/// Everyone is being planned, and nothing else as large at the same time.
+inline constexpr Cause planning_everyone{"planning-everyone"};
+/// A better timetable is being looked for, and nothing else as large at the same time.
+inline constexpr Cause designing{"designing"};
 
 }  // namespace meanwhile::casework

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 
+#include "casework/kept_plan.hpp"
 #include "casework/person.hpp"
 #include "casework/remaining.hpp"
 #include "casework/seats_of.hpp"
-#include "exchange/read_plan.hpp"
 
 namespace meanwhile::casework {
 namespace {
@@ -16,9 +16,7 @@ Result<std::set<care::Seat>> agreed_seats(store::UnitOfWork& unit, const ClientI
   const auto agreed = unit.agreed(whose);
   if (!agreed) return agreed.error();
   if (!*agreed) return std::set<care::Seat>{};
-  const auto plan = exchange::read_plan((*agreed)->plan).value;
-  if (!plan) throw Bug{"an agreed plan can't be read"};
-  return seats_from(all.monday, *plan, all.timetable->programme.zone);
+  return seats_from(all.monday, kept_plan((*agreed)->plan), all.timetable->programme.zone);
 }
 
 /// None where her treatment is over.
@@ -89,6 +87,12 @@ programme::Programme free_for(const Everyone& all) {
     return one != planned.end() && one->second->seats.contains(claim.seat);
   });
   return care::with_taken(all.timetable->programme, care::occupancy(taken, {}));
+}
+
+double mean_weeks(const std::vector<OneOfAll>& people) {
+  double weeks = 0;
+  for (const OneOfAll& one : people) weeks += one.as_planned.person.prescription.weeks();
+  return people.empty() ? 1 : weeks / static_cast<double>(people.size());
 }
 
 }  // namespace meanwhile::casework

@@ -48,6 +48,9 @@ Result<Everyone> everyone_to_plan(store::UnitOfWork& unit, Desk& desk, care::Mom
 /// what these visit in place of sessions to which they can't come.
 programme::Programme free_for(const Everyone& all);
 
+/// Weeks that are planned of one of them, on average; 1 where there is nobody.
+double mean_weeks(const std::vector<OneOfAll>& people);
+
 /// Those seats of a plan that count from this Monday on.
 std::set<care::Seat> seats_from(time::Date monday, const planner::Plan& plan,
                                 const time::Zone& zone);

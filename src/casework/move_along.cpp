@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "casework/kept_plan.hpp"
 #include "casework/person.hpp"
 #include "casework/seats_of.hpp"
-#include "exchange/read_plan.hpp"
 #include "exchange/write_plan.hpp"
 #include "planner/redraw.hpp"
 #include "programme/slot.hpp"
@@ -16,12 +16,6 @@ using care::Absence;
 using planner::Attended;
 using planner::Missed;
 using planner::Plan;
-
-Plan read(const std::string& json) {
-  auto plan = exchange::read_plan(json).value;
-  if (!plan) throw Bug{"a kept plan can't be read"};
-  return *std::move(plan);
-}
 
 bool usual(const Attended& session, const OfferingId& slot, time::Instant start) {
   return !session.make_up_of && session.offering == slot && session.span.start == start;
@@ -137,7 +131,7 @@ class Along {
   time::Date date_of(time::Instant instant) const { return time::date_of(zone().wall(instant)); }
 
   void move_hold(const care::Hold& hold) {
-    const Plan before = read(hold.plan);
+    const Plan before = kept_plan(hold.plan);
     const Plan now = redraw(before);
     std::string json = exchange::write_plan(now, zone());
     if (json == hold.plan) return;
@@ -213,14 +207,15 @@ Status keep(store::UnitOfWork& unit, const MovedAlong& moved, care::Moment now) 
     auto hold = unit.hold(whose);
     if (!hold) return hold.error();
     const auto version = unit.put_agreed(
-        whose, *moved.agreed, seats_of(read(moved.agreed->plan), now), moved.agreed->version);
+        whose, *moved.agreed, seats_of(kept_plan(moved.agreed->plan), now), moved.agreed->version);
     if (!version) return version.error();
     if (moved.hold) *hold = moved.hold;
     if (*hold)
-      if (auto kept = unit.put_hold(whose, **hold, seats_of(read((*hold)->plan), now)); !kept)
+      if (auto kept = unit.put_hold(whose, **hold, seats_of(kept_plan((*hold)->plan), now)); !kept)
         return kept;
   } else if (moved.hold) {
-    if (auto kept = unit.put_hold(whose, *moved.hold, seats_of(read(moved.hold->plan), now)); !kept)
+    if (auto kept = unit.put_hold(whose, *moved.hold, seats_of(kept_plan(moved.hold->plan), now));
+        !kept)
       return kept;
   }
   for (const Absence& one : moved.absences)

@@ -4,8 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "casework/kept_plan.hpp"
 #include "casework/person.hpp"
-#include "exchange/read_plan.hpp"
 #include "planner/explain.hpp"
 
 namespace meanwhile::casework {
@@ -105,11 +105,9 @@ Result<AsAgreed> as_agreed(store::UnitOfWork& unit, const ClientId& whose) {
   const auto agreed = unit.agreed(whose);
   if (!agreed) return agreed.error();
   if (!*agreed) return Error{Fault::not_found, "no agreed plan"};
-  auto plan = exchange::read_plan((*agreed)->plan);
-  if (!plan.value) throw Bug{"an agreed plan can't be read"};
   auto absences = unit.absences(whose);
   if (!absences) return absences.error();
-  AsAgreed found{*std::move(plan.value), *std::move(absences)};
+  AsAgreed found{kept_plan((*agreed)->plan), *std::move(absences)};
   std::erase_if(found.absences, [&](const care::Absence& absence) {
     return !attended_in(found.plan, absence.slot, absence.session.start) &&
            !missed_in(found.plan, absence.slot, absence.session.start);

@@ -1,9 +1,20 @@
 #include "casework/person.hpp"
 
-#include "exchange/read_plan.hpp"
+#include "casework/kept_plan.hpp"
 
 namespace meanwhile::casework {
 namespace {
+
+std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
+  std::vector<std::string> held;
+  const planner::Plan plan = kept_plan(agreed.plan);
+  for (const planner::Joined& joined : plan.offerings) held.push_back(joined.id.text());
+  return held;
+}
+
+}  // namespace
+
+LifeId away_in(const care::AbsenceId& id) { return LifeId{"away " + id.text()}; }
 
 life::LifeEntry away(const care::Absence& absence) {
   life::LifeEntry entry;
@@ -12,18 +23,6 @@ life::LifeEntry away(const care::Absence& absence) {
   entry.when = life::Dated{{absence.session}};
   return entry;
 }
-
-std::vector<std::string> joined_in(const care::AgreedPlan& agreed) {
-  const auto plan = exchange::read_plan(agreed.plan);
-  if (!plan.value) throw Bug{"an agreed plan can't be read"};
-  std::vector<std::string> held;
-  for (const planner::Joined& joined : plan.value->offerings) held.push_back(joined.id.text());
-  return held;
-}
-
-}  // namespace
-
-LifeId away_in(const care::AbsenceId& id) { return LifeId{"away " + id.text()}; }
 
 exchange::OpenFile calendars_from(std::vector<store::Calendar> calendars) {
   return [calendars = std::move(calendars)](const std::string& name) -> std::optional<std::string> {

@@ -19,8 +19,9 @@ struct Person {
 Result<Person> person_of(store::UnitOfWork& unit, const ClientId& whose,
                          const programme::Programme& timetable);
 
-/// What an absence is called among her commitments.
+/// What an absence is called among her commitments, and the commitment that it is.
 LifeId away_in(const care::AbsenceId& id);
+life::LifeEntry away(const care::Absence& absence);
 
 /// Opens the calendars that a person brought, by their names.
 exchange::OpenFile calendars_from(std::vector<store::Calendar> calendars);

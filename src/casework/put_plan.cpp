@@ -1,8 +1,8 @@
 #include "casework/put_plan.hpp"
 
+#include "casework/kept_plan.hpp"
 #include "casework/remaining.hpp"
 #include "casework/seats_of.hpp"
-#include "exchange/read_plan.hpp"
 #include "exchange/write_plan.hpp"
 
 namespace meanwhile::casework {
@@ -23,9 +23,7 @@ Status drop_make_ups(store::UnitOfWork& unit, const ClientId& whose) {
 planner::Plan whole_plan(const std::optional<care::AgreedPlan>& before, planner::Plan plan,
                          const time::Zone& zone) {
   if (!before) return plan;
-  const auto old = exchange::read_plan(before->plan).value;
-  if (!old) throw Bug{"an agreed plan can't be read"};
-  return taking_over(*old, std::move(plan), zone);
+  return taking_over(kept_plan(before->plan), std::move(plan), zone);
 }
 
 }  // namespace

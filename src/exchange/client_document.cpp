@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 
 #include "base/result.hpp"
+#include "exchange/iso.hpp"
 #include "exchange/json_document.hpp"
 
 namespace meanwhile::exchange {
@@ -50,6 +51,29 @@ boost::json::array& calendars_of(object& document) {
   return calendars.get_array();
 }
 
+object written(const life::LifeEntry& entry) {
+  const auto* weekly = std::get_if<life::Weekly>(&entry.when);
+  if (!weekly) throw Bug{"only weekly times are added to a life"};
+  object all{{"id", entry.id.text()}, {"kind", entry.kind}};
+  boost::json::array days;
+  for (std::size_t day = 0; day < time::weekday_codes.size(); ++day)
+    if (weekly->days[day]) days.emplace_back(time::weekday_codes[day]);
+  all["days"] = std::move(days);
+  all["start"] = clock(weekly->stretch.start);
+  all["end"] = clock(weekly->stretch.end);
+  if (weekly->every_weeks > 1) all["everyWeeks"] = weekly->every_weeks;
+  all["firm"] = entry.firm;
+  all["weight"] = entry.weight;
+  if (entry.rest > time::Minutes{0}) all["rest"] = entry.rest.count();
+  if (!entry.travel_to.empty()) {
+    object& ways = all["travelTo"].emplace_object();
+    for (const auto& [site, minutes] : entry.travel_to) ways[site.text()] = minutes.count();
+  }
+  if (entry.from) all["from"] = iso_date(*entry.from);
+  if (entry.until) all["until"] = iso_date(*entry.until);
+  return all;
+}
+
 bool is_named(const value& calendar, std::string_view name) {
   const object* entry = calendar.if_object();
   const value* file = entry ? entry->if_contains("file") : nullptr;
@@ -65,6 +89,14 @@ std::string with_wishes(std::string_view stored, std::string_view wished, Proble
   take_over(hers, *wishes, document);
   if (const value* client = wishes->if_contains("client"); client && client->is_object())
     take_over(hers_as_client, client->get_object(), document.at("client").as_object());
+  return boost::json::serialize(document);
+}
+
+std::string with_life(std::string_view stored, const std::vector<life::LifeEntry>& entries) {
+  object document = read_stored(stored);
+  value& life = document["life"];
+  if (!life.is_array()) life.emplace_array();
+  for (const life::LifeEntry& entry : entries) life.get_array().push_back(written(entry));
   return boost::json::serialize(document);
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/problem.hpp"
+#include "life/commitment.hpp"
 
 namespace meanwhile::exchange {
 
@@ -24,6 +25,9 @@ struct CalendarEntry {
   std::string kind = "work";
   bool firm = true;
 };
+
+/// The same document with more entries of her life: weekly times, each of an id that no other has.
+std::string with_life(std::string_view stored, const std::vector<life::LifeEntry>& entries);
 
 /// The same document of another client, called so.
 std::string renamed(std::string_view stored, std::string_view client);

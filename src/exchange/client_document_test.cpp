@@ -55,5 +55,19 @@ TEST(Calendars, ComeAndGoByName) {
   EXPECT_EQ(without_calendar(one, "cal-9"), one);
 }
 
+TEST(MoreOfALife, StandsBehindWhatWasToldBefore) {
+  life::LifeEntry entry;
+  entry.id = LifeId{"play"};
+  entry.kind = "family";
+  entry.when = life::Weekly{time::Weekdays{0b10}, {std::chrono::hours{17}, std::chrono::hours{24}}};
+  entry.travel_to = {{SiteId{"main"}, time::Minutes{5}}};
+  entry.until = std::chrono::local_days{std::chrono::year{2026} / 12 / 8};
+  EXPECT_EQ(with_life(R"({"client":{"id":"ana"},"life":[{"id":"job"}]})", {entry}),
+            R"({"client":{"id":"ana"},"life":[{"id":"job"},{"id":"play","kind":"family",)"
+            R"("days":["TU"],"start":"17:00","end":"24:00","firm":true,"weight":1,)"
+            R"("travelTo":{"main":5},"until":"2026-12-08"}]})");
+  EXPECT_EQ(with_life(R"({"client":{"id":"ana"}})", {}), R"({"client":{"id":"ana"},"life":[]})");
+}
+
 }  // namespace
 }  // namespace meanwhile::exchange

@@ -35,7 +35,7 @@ class CohortWriter {
       out_.field("status", answer_.optimal() ? "optimal" : "feasible");
       out_.field("seed", run.seed);
       out_.field("millis", rounded(run.millis));
-      levels();
+      write_levels(out_, answer_);
       people();
       out_.lines("offerings", answer_.slots, [&](const SlotFilled& one) { slot(one); });
       out_.lines("seatPrices", answer_.seat_prices, [&](const SeatPrice& one) { price(one); });
@@ -47,7 +47,7 @@ class CohortWriter {
   }
 
   void figures() {
-    levels();
+    write_levels(out_, answer_);
     worst_served();
     unmet();
   }
@@ -55,22 +55,6 @@ class CohortWriter {
  private:
   const std::string& id_of(std::size_t person) const {
     return read_.people[person].person.client.id.text();
-  }
-
-  void levels() {
-    const std::array<std::pair<const char*, const CohortLevelFigures*>, 4> all{
-        {{"priority", &answer_.priority},
-         {"daysWaited", &answer_.days_waited},
-         {"kept", &answer_.kept},
-         {"burden", &answer_.burden}}};
-    out_.lines("levels", all, [&](const auto& level) {
-      out_.object([&] {
-        out_.field("level", level.first);
-        out_.field("value", level.second->value);
-        out_.field("bound", level.second->bound);
-        out_.field("gap", level.second->gap());
-      });
-    });
   }
 
   void people() {
@@ -147,6 +131,22 @@ class CohortWriter {
 };
 
 }  // namespace
+
+void write_levels(JsonWriter& out, const CohortAnswer& answer) {
+  const std::array<std::pair<const char*, const CohortLevelFigures*>, 4> all{
+      {{"priority", &answer.priority},
+       {"daysWaited", &answer.days_waited},
+       {"kept", &answer.kept},
+       {"burden", &answer.burden}}};
+  out.lines("levels", all, [&](const auto& level) {
+    out.object([&] {
+      out.field("level", level.first);
+      out.field("value", level.second->value);
+      out.field("bound", level.second->bound);
+      out.field("gap", level.second->gap());
+    });
+  });
+}
 
 void write_cohort(JsonWriter& out, const CohortAnswer& answer, const CohortRead& read,
                   const programme::Programme& programme, CohortRun run) {

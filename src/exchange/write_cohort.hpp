@@ -27,6 +27,10 @@ std::string write_cohort(const planner::CohortAnswer& answer, const CohortRead& 
 void write_cohort(JsonWriter& out, const planner::CohortAnswer& answer, const CohortRead& read,
                   const programme::Programme& programme, CohortRun run);
 
+/// What is reached on each level, the most important first, and what nothing surpasses, into an
+/// object that is being written.
+void write_levels(JsonWriter& out, const planner::CohortAnswer& answer);
+
 /// Its figures that are nobody's, into an object that is being written: levels, who is served
 /// worst, unmet hours.
 void write_cohort_figures(JsonWriter& out, const planner::CohortAnswer& answer,

@@ -7,7 +7,6 @@
 
 #include "exchange/iso.hpp"
 #include "exchange/json_names.hpp"
-#include "exchange/json_writer.hpp"
 #include "exchange/write_plan.hpp"
 
 namespace meanwhile::exchange {
@@ -29,30 +28,25 @@ std::string_view word(RepairConflict::Why why) {
 
 class RepairWriter {
  public:
-  RepairWriter(JsonWriter& out, const RepairAnswer& answer, const EnrolledRead& read,
-               const programme::Programme& programme)
-      : out_(out), answer_(answer), read_(read), zone_(programme.zone) {}
+  RepairWriter(JsonWriter& out, const RepairAnswer& answer, const std::vector<Enrolled>& people,
+               const time::Zone& zone)
+      : out_(out), answer_(answer), people_(people), zone_(zone) {}
 
-  void write(double millis) {
-    out_.object([&] {
-      out_.field("status", answer_.optimal() ? "optimal" : "feasible");
-      out_.field("millis", rounded(millis));
-      levels();
-      out_.lines("people", answer_.people, [&](const Repaired& one) { person(one); });
-      const auto session = [&](const SessionCancelled& one) {
-        out_.object([&] { place(one.offering, one.start); });
-      };
-      out_.lines("cancelled", answer_.cancelled, session);
-      out_.lines("onlineOnly", answer_.online_only, session);
-      out_.lines("rooms", answer_.rooms, [&](const RoomChanged& one) { room(one); });
-      out_.lines("conflicts", answer_.conflicts, [&](const RepairConflict& one) { conflict(one); });
-      out_.lines("problems", read_.lines.problems, [&](const LineProblem& one) { problem(one); });
-    });
+  void write() {
+    levels();
+    out_.lines("people", answer_.people, [&](const Repaired& one) { person(one); });
+    const auto session = [&](const SessionCancelled& one) {
+      out_.object([&] { place(one.offering, one.start); });
+    };
+    out_.lines("cancelled", answer_.cancelled, session);
+    out_.lines("onlineOnly", answer_.online_only, session);
+    out_.lines("rooms", answer_.rooms, [&](const RoomChanged& one) { room(one); });
+    out_.lines("conflicts", answer_.conflicts, [&](const RepairConflict& one) { conflict(one); });
   }
 
  private:
   const std::string& id_of(int person) const {
-    return read_.people[static_cast<std::size_t>(person)].person.client.id.text();
+    return people_[static_cast<std::size_t>(person)].person.client.id.text();
   }
   void time(std::string_view key, time::Instant instant) {
     out_.field(key, iso_instant(instant, zone_));
@@ -146,26 +140,34 @@ class RepairWriter {
     });
   }
 
-  void problem(const LineProblem& one) {
-    out_.object([&] {
-      out_.field("line", one.line);
-      out_.field("path", one.problem.path);
-      out_.field("words", one.problem.what);
-    });
-  }
-
   JsonWriter& out_;
   const RepairAnswer& answer_;
-  const EnrolledRead& read_;
+  const std::vector<Enrolled>& people_;
   const time::Zone& zone_;
 };
 
 }  // namespace
 
+void write_repair_fields(JsonWriter& out, const RepairAnswer& answer,
+                         const std::vector<Enrolled>& people, const time::Zone& zone) {
+  RepairWriter{out, answer, people, zone}.write();
+}
+
 std::string write_repair(const RepairAnswer& answer, const EnrolledRead& read,
                          const programme::Programme& programme, double millis) {
   JsonWriter out;
-  RepairWriter{out, answer, read, programme}.write(millis);
+  out.object([&] {
+    out.field("status", answer.optimal() ? "optimal" : "feasible");
+    out.field("millis", rounded(millis));
+    write_repair_fields(out, answer, read.people, programme.zone);
+    out.lines("problems", read.lines.problems, [&](const LineProblem& one) {
+      out.object([&] {
+        out.field("line", one.line);
+        out.field("path", one.problem.path);
+        out.field("words", one.problem.what);
+      });
+    });
+  });
   return std::move(out).release();
 }
 

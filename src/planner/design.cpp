@@ -1,6 +1,7 @@
 #include "planner/design.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 #include "planner/columns/everyone.hpp"
@@ -112,13 +113,18 @@ class Designing {
     if (!proposals_.empty() && !people_.empty()) look(answer);
     answer.opened = only_in(answer.after.programme, programme_);
     answer.closed = only_in(programme_, answer.after.programme);
+    answer.ended_early = ended_early_;
     return answer;
   }
 
  private:
   const ForEach& threads() const { return request_.for_each; }
   double spent() const { return request_.spent ? request_.spent() : 0; }
-  bool is_over_at(double share) const { return is_over(request_.patience) || spent() >= share; }
+  bool is_over_at(double share) const {
+    const bool over = is_over(request_.patience) || spent() >= share;
+    if (over) ended_early_ = true;
+    return over;
+  }
 
   void tell(DesignProgress::Stage stage, long placed, std::size_t turns) const {
     if (request_.tell) request_.tell({stage, placed_before_, placed, turns});
@@ -237,6 +243,7 @@ class Designing {
   const std::vector<Waiting>& people_;
   const DesignRequest& request_;
   long placed_before_ = 0;
+  mutable std::atomic<bool> ended_early_ = false;  // told by any thread
 };
 
 }  // namespace

@@ -48,11 +48,13 @@ struct Designed {
 /// found that is better.
 ///
 /// opened, closed  offerings of `after` that `before` has not; of `before` that `after` has not
+/// ended_early     something was left out since the effort was spent, or patience ended
 struct DesignAnswer {
   Designed before;
   Designed after;
   std::vector<OfferingId> opened;
   std::vector<OfferingId> closed;
+  bool ended_early = false;
 
   bool changed() const { return !opened.empty() || !closed.empty(); }
 };

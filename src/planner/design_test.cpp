@@ -49,6 +49,7 @@ TEST(ADesign, ClosesWhatNobodyCanAttendAndOpensWhatServes) {
   EXPECT_EQ(answer.opened, std::vector{OfferingId{"late-1"}});
   EXPECT_EQ(answer.before.placed(), 0U);
   EXPECT_EQ(answer.after.placed(), 1U);
+  EXPECT_FALSE(answer.ended_early);
   EXPECT_EQ(answer.after.staff_time, 360min);
   EXPECT_EQ(answer.after.staff_time, answer.before.staff_time);
   const programme::Offering& opened = answer.after.programme.offerings.at(0);
@@ -143,7 +144,9 @@ TEST(ADesign, WithNoTimeIsTheGivenTimetable) {
   const Given given;
   DesignRequest request;
   request.spent = [] { return 1.0; };
-  EXPECT_FALSE(design(given.programme, given.proposals, given.people, request).changed());
+  const DesignAnswer answer = design(given.programme, given.proposals, given.people, request);
+  EXPECT_FALSE(answer.changed());
+  EXPECT_TRUE(answer.ended_early);
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ namespace meanwhile::serve {
 namespace {
 
 constexpr std::size_t longest_key = 64;
+constexpr int usual_seconds = 60;
+constexpr int most_seconds = 600;
 
 bool may_stand_in_key(char c) {
   return ('A' <= c && c <= 'Z') || ('a' <= c && c <= 'z') || ('0' <= c && c <= '9') || c == '-' ||
@@ -43,6 +45,21 @@ std::variant<std::string, Reply> language_of(const Request& request) {
   const std::string language{request.query("language").value_or("")};
   if (language.empty() || language == "en" || language == "es") return language;
   return problem(Code::bad_request, "language: expected en or es");
+}
+
+std::optional<Reply> refuse_all_but_staff(const casework::Caller& caller) {
+  if (privacy::may_change_timetable(caller.actor)) return std::nullopt;
+  return problem(Error{Fault::forbidden, "this is for staff"});
+}
+
+std::variant<std::chrono::seconds, Reply> limit_of(const Request& request) {
+  const auto text = request.query("seconds");
+  if (!text) return std::chrono::seconds{usual_seconds};
+  int seconds = 0;
+  const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), seconds);
+  const bool whole = failed == std::errc{} && end == text->data() + text->size();
+  if (whole && seconds >= 1 && seconds <= most_seconds) return std::chrono::seconds{seconds};
+  return problem(Code::bad_request, "seconds: expected a whole number from 1 to 600");
 }
 
 std::string tag(char sheet, care::Version version) {

@@ -27,6 +27,13 @@ std::variant<std::string, Reply> key_of(const Request& request);
 /// 400.
 std::variant<std::string, Reply> language_of(const Request& request);
 
+/// The refusal for whoever is not staff.
+std::optional<Reply> refuse_all_but_staff(const casework::Caller& caller);
+
+/// For how many `seconds` planning may go on, a minute where nothing is said; or what is wrong with
+/// it: 400.
+std::variant<std::chrono::seconds, Reply> limit_of(const Request& request);
+
 /// A version as an entity tag, and back from `seen` in a body or a header.
 std::string tag(char sheet, care::Version version);
 std::optional<care::Version> version_from(char sheet, std::string_view tag);

@@ -10,6 +10,8 @@
 #include <stop_token>
 #include <vector>
 
+#include "casework/causes.hpp"
+#include "casework/design_timetable.hpp"
 #include "casework/desk.hpp"
 #include "planner/patience.hpp"
 #include "serve/fetch/fetch.hpp"
@@ -17,6 +19,7 @@
 #include "serve/http/problem.hpp"
 #include "serve/http/route.hpp"
 #include "serve/recent.hpp"
+#include "serve/repairs.hpp"
 #include "serve/run.hpp"
 
 namespace meanwhile::serve {
@@ -61,6 +64,8 @@ class Fetching {
   std::set<ClientId> going_;
 };
 
+using DesignRun = LongRun<planner::DesignProgress, casework::TimetableDesigned>;
+
 inline constexpr std::size_t most_bytes_of_weeks = std::size_t{24} << 20U;
 
 /// What every handler may touch; built once in cli.
@@ -73,14 +78,21 @@ struct Office {
   Recent weeks{most_bytes_of_weeks};
   Fetch fetch{};
   Fetching fetching{};
-  Run run{};
+  OneAtATime heavy{};
+  Run run{heavy};
+  DesignRun design{
+      heavy, "design",
+      Error{Fault::conflict,
+            "a timetable is being looked for already: wait until that is done, or stop it",
+            casework::designing}};
+  Repairs repairs{};
 };
 
 /// The whole table of routes. The office must outlive the server.
 std::vector<Route> routes(Office& office);
 
 /// A topic that everyone signed in may hear, and one that only a client herself does; staff have
-/// one of their own (run.hpp).
+/// one of their own (long_run.hpp).
 inline constexpr std::string_view everyone = "all";
 inline std::string own_topic(const ClientId& client) { return "client " + client.text(); }
 

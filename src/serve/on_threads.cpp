@@ -1,5 +1,6 @@
 #include "serve/on_threads.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <exception>
 #include <mutex>
@@ -29,6 +30,10 @@ planner::ForEach on_threads(int threads) {
     }
     if (thrown) std::rethrow_exception(thrown);
   };
+}
+
+int threads_beside_requests() {
+  return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1);
 }
 
 }  // namespace meanwhile::serve

@@ -8,4 +8,7 @@ namespace meanwhile::serve {
 /// throws, it throws when all have returned.
 planner::ForEach on_threads(int threads);
 
+/// As many as there are cores but one, which is left to those who ask for something else.
+int threads_beside_requests();
+
 }  // namespace meanwhile::serve

@@ -1,8 +1,10 @@
 #include "serve/asking.hpp"
 #include "serve/calendars.hpp"
+#include "serve/design.hpp"
 #include "serve/everyone.hpp"
 #include "serve/feed.hpp"
 #include "serve/fit.hpp"
+#include "serve/happened.hpp"
 #include "serve/hold.hpp"
 #include "serve/life.hpp"
 #include "serve/offering.hpp"
@@ -105,6 +107,12 @@ std::vector<Route> routes(Office& office) {
   table.add(post, "/v1/everyone", post_everyone, no_body);
   table.add(post, "/v1/everyone/{run}/stop", post_stop, no_body);
   table.add(post, "/v1/everyone/{run}/accept", post_accept, a_document).body_limit = life_limit;
+  table.add(get, "/v1/design", get_design, no_body);
+  table.add(post, "/v1/design", post_design, a_document);
+  table.add(post, "/v1/design/{run}/stop", post_stop_design, no_body);
+  table.add(post, "/v1/repairs", post_repair, a_document).lane = Lane::repairing;
+  table.add(get, "/v1/repairs/{repair}", get_repair, no_body);
+  table.add(post, "/v1/repairs/{repair}/accept", post_accept_repair, no_body);
   table.add(get, "/v1/events", get_events, no_body);
   return std::move(table).made();
 }

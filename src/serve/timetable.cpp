@@ -38,10 +38,7 @@ class TimetableWriter {
     out_.object([&] {
       out_.field("id", offering.id.text());
       write_shown(out_, timetable_, offering, std::nullopt);
-      out_.list("staff", offering.staff, [&](const StaffId& id) {
-        const auto* member = timetable_.member(id);
-        out_.text(member && !member->name.empty() ? member->name : id.text());
-      });
+      write_staff(out_, timetable_, offering);
       if (offering.seats) out_.field("seats", *offering.seats);
       out_.lines("slots", slots_[&offering], [&](const Slot& slot) { write(slot); });
     });

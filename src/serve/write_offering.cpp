@@ -39,4 +39,11 @@ void write_shown(JsonWriter& out, const programme::Programme& timetable, const O
   out.list("meetings", meetings, [&](const Meeting& one) { write_meeting(out, one); });
 }
 
+void write_staff(JsonWriter& out, const programme::Programme& timetable, const Offering& offering) {
+  out.list("staff", offering.staff, [&](const StaffId& id) {
+    const auto* member = timetable.member(id);
+    out.text(member && !member->name.empty() ? member->name : id.text());
+  });
+}
+
 }  // namespace meanwhile::serve

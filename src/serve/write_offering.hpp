@@ -10,4 +10,8 @@ namespace meanwhile::serve {
 void write_shown(exchange::JsonWriter& out, const programme::Programme& timetable,
                  const programme::Offering& offering, std::optional<std::size_t> meeting);
 
+/// For staff: the names of who leads it.
+void write_staff(exchange::JsonWriter& out, const programme::Programme& timetable,
+                 const programme::Offering& offering);
+
 }  // namespace meanwhile::serve

@@ -1,12 +1,13 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 #include "exchange/iso.hpp"
 #include "exchange/json_names.hpp"
+#include "exchange/write_cohort.hpp"
 #include "serve/everyone.hpp"
 #include "serve/timetable.hpp"
+#include "serve/write_standing.hpp"
 
 namespace meanwhile::serve {
 namespace {
@@ -14,18 +15,8 @@ namespace {
 using casework::EveryonePlanned;
 using casework::ProposedChange;
 using exchange::JsonWriter;
-using planner::CohortLevelFigures;
 using planner::CohortProgress;
 using planner::Placement;
-
-std::string_view word(RunSeen::State state) {
-  switch (state) {
-    case RunSeen::State::running: return "running";
-    case RunSeen::State::done: return "done";
-    case RunSeen::State::failed: break;
-  }
-  return "failed";
-}
 
 std::string_view word(CohortProgress::Stage stage) {
   switch (stage) {
@@ -47,26 +38,15 @@ std::string_view word(Placement::Why why) {
 
 double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
-/// Weeks that are planned of one person, on average.
-double mean_weeks(const EveryonePlanned& planned) {
-  double weeks = 0;
-  for (const auto& one : planned.all.people) weeks += one.as_planned.person.prescription.weeks();
-  return planned.all.people.empty() ? 1 : weeks / static_cast<double>(planned.all.people.size());
-}
-
 class RunWriter {
  public:
   RunWriter(JsonWriter& out, const RunSeen& run) : out_(out), run_(run) {}
 
   void write() {
     out_.object([&] {
-      out_.field("id", run_.id);
-      out_.field("state", word(run_.state));
-      out_.field("limit", run_.limit.count());
-      out_.field("seconds", rounded(std::chrono::duration<double>(run_.took).count()));
-      out_.field("stopped", run_.stopped);
+      write_standing(out_, run_);
       progress(run_.progress);
-      if (run_.planned) planned(*run_.planned);
+      if (run_.found) planned(*run_.found);
     });
   }
 
@@ -91,7 +71,7 @@ class RunWriter {
       out_.field("deciding", planned.all.deciding);
       out_.field("asItIs", planned.as_it_is);
       out_.field("from", exchange::iso_date(planned.all.monday));
-      levels(planned.answer);
+      exchange::write_levels(out_, planned.answer);
       std::size_t at = 0;
       out_.lines("changes", planned.changes,
                  [&](const ProposedChange& one) { change(planned, one, at++); });
@@ -108,22 +88,6 @@ class RunWriter {
       write_demand(out_, planned.unmet);
       out_.list("unmetMinutes", planned.answer.unmet,
                 [&](time::Minutes minutes) { out_.whole(minutes.count()); });
-    });
-  }
-
-  void levels(const planner::CohortAnswer& answer) {
-    const std::array<std::pair<const char*, const CohortLevelFigures*>, 4> all{
-        {{"priority", &answer.priority},
-         {"daysWaited", &answer.days_waited},
-         {"kept", &answer.kept},
-         {"burden", &answer.burden}}};
-    out_.lines("levels", all, [&](const auto& level) {
-      out_.object([&] {
-        out_.field("level", level.first);
-        out_.field("value", level.second->value);
-        out_.field("bound", level.second->bound);
-        out_.field("gap", rounded(level.second->gap()));
-      });
     });
   }
 
@@ -163,7 +127,7 @@ class RunWriter {
   }
 
   void prices(const EveryonePlanned& planned) {
-    const double weeks = mean_weeks(planned);
+    const double weeks = casework::mean_weeks(planned.all.people);
     const auto waiting = static_cast<double>(planned.waiting.size());
     out_.lines("seatPrices", planned.answer.seat_prices, [&](const planner::SeatPrice& one) {
       out_.object([&] {

@@ -139,6 +139,10 @@ std::string write_absence(const AbsenceSeen& seen) {
       out.key("chosen");
       write.write(*visit);
     }
+    if (seen.suggested) {
+      out.key("suggested");
+      write.write(*seen.suggested);
+    }
     out.lines("makeUps", seen.make_ups, [&](const planner::Attended& one) { write.write(one); });
     out.object("week", [&] {
       out.field("week", exchange::iso_date(seen.week.monday));

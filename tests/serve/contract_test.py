@@ -77,6 +77,8 @@ class Journey(Held):
             self.mine("POST", "absences", wish, 409, Idempotency_Key="another")
             offered = offered or (seen if seen["makeUps"] else None)
         self.assertIsNotNone(offered)
+        if "suggested" in offered:
+            self.assertIn(offered["suggested"], offered["makeUps"])
         make_up = {key: offered["makeUps"][0][key] for key in ("slot", "start", "modality")}
         here = f"absences/{offered['id']}"
         before = self.mine("GET", here).json()

@@ -6,40 +6,14 @@ usage: tests/serve/everyone_test.py MEANWHILE
 import pathlib, sys, unittest
 
 from held import Held
-from server import Server, new_key
+from running import Running
+from server import new_key
 
-class Everyone(Held):
-    def setUp(self):
-        super().setUp()
-        self.server = Server(self.program).start()  # of its own: plans are changed
-        self.addCleanup(self.server.close)
-        self.staff = self.visitor("desk")
-
-    def visitor(self, account):
-        visitor = self.server.visitor(account)
-        self.addCleanup(visitor.close)
-        return visitor
-
-    def listen(self):
-        listener = self.visitor("desk")
-        listener.connection.request("GET", "/v1/events", headers={"Cookie": listener.cookie})
-        return listener.connection.getresponse()
+class Everyone(Running):
+    about = "everyone"
 
     def begin(self, key=None, query="?seconds=600", expected=201):
         return self.ask(self.staff, "POST", "/v1/everyone" + query, expected=expected, Idempotency_Key=key or new_key())
-
-    def run_there(self):
-        return self.ask(self.staff, "GET", "/v1/everyone").json().get("run")
-
-    def until(self, stream, done):
-        """The run once that can be said of it, asked whenever there is something new."""
-        while not done(run := self.run_there()):
-            while not stream.readline().startswith(b"event: everyone"):
-                pass
-        return run
-
-    def finished(self, stream):
-        return self.until(stream, lambda run: run["state"] != "running")
 
     def accept(self, run, people, expected=200):
         return self.ask(self.staff, "POST", f"/v1/everyone/{run['id']}/accept", {"people": people}, expected)

@@ -9,10 +9,11 @@ import { createInterface } from 'node:readline'
 export const require = createRequire(resolve('web/package.json'))
 const AXE = require.resolve('axe-core/axe.min.js')
 
-export async function serve(program) {
+/** demo: a folder with harbor/programme.json and lives. */
+export async function serve(program, demo = 'examples') {
   const folder = mkdtempSync(join(tmpdir(), 'meanwhile.'))
   const data = join(folder, 'data')
-  const child = spawn(program, ['serve', '--data', data, '--port', '0', '--demo', 'examples', '--web', 'build/web'], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const child = spawn(program, ['serve', '--data', data, '--port', '0', '--demo', demo, '--web', 'build/web'], { stdio: ['ignore', 'pipe', 'ignore'] })
   const [first] = await new Promise((told, failed) => {
     createInterface(child.stdout).once('line', (line) => told([line]))
     child.once('exit', (code) => failed(new Error(`the server ended with ${code}`)))

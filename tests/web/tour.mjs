@@ -24,6 +24,7 @@ const PAGES = [
   { name: 'people', who: 'desk', path: 'people' },
   { name: 'demand', who: 'desk', path: 'demand' },
   { name: 'everyone', who: 'desk', path: 'everyone' },
+  { name: 'design', who: 'desk', path: 'design' },
   { name: 'settings', who: 'student', path: 'settings' },
   { name: 'nowhere', who: 'student', path: 'nowhere' },
 ]

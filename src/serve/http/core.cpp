@@ -39,6 +39,7 @@ Core::Core(ServerOptions given)
       metrics(options.registry, service.routes()),
       quick(options.threads.quick, no_end),
       planning(options.threads.planning, options.threads.planning_queue),
+      repairing(options.threads.repairing, options.threads.repairing_queue),
       fetching(options.threads.fetching, options.threads.fetching_queue),
       ids_(drawn()) {}
 
@@ -60,6 +61,7 @@ WorkerPool& Core::pool(Lane lane) {
   switch (lane) {
     case Lane::quick: return quick;
     case Lane::planning: return planning;
+    case Lane::repairing: return repairing;
     case Lane::fetching: return fetching;
   }
   throw Bug("a lane without threads");

@@ -41,6 +41,7 @@ struct Core {
   // Last, so first to end: what they still run uses what stands above.
   WorkerPool quick;
   WorkerPool planning;
+  WorkerPool repairing;
   WorkerPool fetching;
 
  private:

@@ -14,10 +14,10 @@ namespace meanwhile::serve {
 /// throws becomes a 500 that says nothing but the request's id.
 using Handler = std::function<Reply(const Request&)>;
 
-/// Which threads a handler runs on. Planning, and fetching from elsewhere, have threads and a queue
-/// of their own, so long plans and slow far ends never stand before quick requests, nor before each
-/// other; when such a queue is full, the answer is 503.
-enum class Lane { quick, planning, fetching };
+/// Which threads a handler runs on. Planning, repairing what happened, and fetching from elsewhere
+/// have threads and a queue of their own, so long plans and slow far ends never stand before quick
+/// requests, nor before each other; when such a queue is full, the answer is 503.
+enum class Lane { quick, planning, repairing, fetching };
 
 constexpr std::size_t usual_body_limit = std::size_t{64} << 10U;
 

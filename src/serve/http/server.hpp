@@ -41,7 +41,9 @@ struct Threads {
   std::size_t quick = 4;  // they may wait for a store; two are faster where nothing waits
   std::size_t planning = 1;
   std::size_t planning_queue = 8;  // plans that may wait; beyond, 503 with Retry-After
-  std::size_t fetching = 4;        // they do little but wait
+  std::size_t repairing = 1;
+  std::size_t repairing_queue = 4;
+  std::size_t fetching = 4;  // they do little but wait
   std::size_t fetching_queue = 16;
 };
 

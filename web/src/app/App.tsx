@@ -10,7 +10,7 @@ import { Toasts } from '../kit/Toast'
 import { useLate } from '../kit/useLate'
 import { likelyLanguage, Speaking, useWords } from '../words/useWords'
 import { isLanguage } from '../words/words'
-import { Begin, CalendarFeed, DemandPage, Done, EveryonePage, FindMyFit, MyWeekPage, PeoplePage, TimetablePage, Today, WaitingListPage, WaitingPage } from './chapters'
+import { Begin, CalendarFeed, DemandPage, DesignPage, Done, EveryonePage, FindMyFit, HappenedPage, MyWeekPage, PeoplePage, TimetablePage, Today, WaitingListPage, WaitingPage } from './chapters'
 import { ComingIn } from './ComingIn'
 import { tokenIn } from './signInLink'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -103,7 +103,9 @@ function Pages({ session }: { session: Session }) {
       {session.role === 'staff' && <Route path="/people"><PeoplePage /></Route>}
       {session.role === 'staff' && <Route path="/people/waiting"><WaitingListPage /></Route>}
       {session.role === 'staff' && <Route path="/demand"><DemandPage /></Route>}
+      {session.role === 'staff' && <Route path="/design"><DesignPage /></Route>}
       {session.role === 'staff' && <Route path="/everyone"><EveryonePage /></Route>}
+      {session.role === 'staff' && <Route path="/happened"><HappenedPage /></Route>}
       {client !== undefined && <Route path="/fit"><FindMyFit client={client} /></Route>}
       {client !== undefined && <Route path="/fit/done"><Done client={client} /></Route>}
       {client !== undefined && <Route path="/waiting"><WaitingPage client={client} /></Route>}

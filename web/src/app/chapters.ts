@@ -19,9 +19,11 @@ export const TimetablePage = later(async () => (await programme()).TimetablePage
 export const PeoplePage = later(async () => (await programme()).PeoplePage)
 export const WaitingListPage = later(async () => (await programme()).WaitingListPage)
 export const EveryonePage = later(async () => (await programme()).EveryonePage)
+export const DesignPage = later(async () => (await programme()).DesignPage)
+export const HappenedPage = later(async () => (await programme()).HappenedPage)
 export const DemandPage = later(async () => (await programme()).DemandPage)
 
-const BY_ADDRESS: [RegExp, () => Promise<unknown>][] = [[/^\/fit\/done$/, done], [/^\/fit$/, findMyFit], [/^\/week/, care], [/^\/(people|people\/waiting|demand|everyone)$/, programme], [/^\/waiting$/, waitingPage]]
+const BY_ADDRESS: [RegExp, () => Promise<unknown>][] = [[/^\/fit\/done$/, done], [/^\/fit$/, findMyFit], [/^\/week/, care], [/^\/(people|people\/waiting|demand|design|everyone|happened)$/, programme], [/^\/waiting$/, waitingPage]]
 
 /** Fetches the chapter that an address is of while it is still asked who is here. What failed is told when it is drawn. */
 export function fetchAhead(path: string): void {

@@ -1,6 +1,7 @@
 import { Button } from '../kit/Button'
 import { Disclosure } from '../kit/Disclosure'
 import { ErrorState, Loading } from '../kit/State'
+import { Tag } from '../kit/Tag'
 import { useWords } from '../words/useWords'
 import './sheet.css'
 import { HoursBar } from './Hours'
@@ -45,11 +46,16 @@ function Chosen({ absence }: { absence: Absence }) {
   )
 }
 
+const isSuggested = (visit: Visit, { suggested }: Absence) => suggested !== undefined && keyOf(visit) === keyOf(suggested)
+
+/** By start, but for the one that suits her plan best, which comes first. */
+const bestFirst = (absence: Absence) => [...absence.makeUps.filter((one) => isSuggested(one, absence)), ...absence.makeUps.filter((one) => !isSuggested(one, absence))]
+
 function MakeUps({ client, absence, tell }: { client: string; absence: Absence; tell: Tell }) {
   const { t, when } = useWords()
   const words = t.care.session
   const { chosen } = absence
-  const open = absence.makeUps.filter((one) => !chosen || keyOf(one) !== keyOf(chosen))
+  const open = bestFirst(absence).filter((one) => !chosen || keyOf(one) !== keyOf(chosen))
   if (open.length === 0) {
     if (chosen) return null
     return (
@@ -89,6 +95,7 @@ function Offered({ client, absence, visit, tell }: { client: string; absence: Ab
   const then = minutes - (absence.chosen?.minutes ?? 0) + visit.minutes
   return (
     <li className="care-visit">
+      {isSuggested(visit, absence) && <p><Tag tone="good">{words.best}</Tag></p>}
       <VisitFacts visit={visit} />
       {required > 0 && <p className="care-visit-hours"><HoursBar minutes={then} required={required} />{words.then(when.duration(then), when.duration(required))}</p>}
       <Button aria-label={words.takeThis(visit.title, `${said.day(visit)}, ${said.time(visit)}, ${said.place(visit)}`)} onClick={async () => tell(await attend(absence.id, visit), words.chosen(`${said.day(visit)}, ${said.time(visit)}`))}>

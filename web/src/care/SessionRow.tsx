@@ -11,7 +11,8 @@ const TONES: Record<MySession['state'], TagTone> = { planned: 'plain', makeUp: '
 
 export function StateTag({ session }: { session: MySession }) {
   const { t } = useWords()
-  return session.state === 'planned' ? null : <Tag tone={TONES[session.state]}>{t.care.states[session.state]}</Tag>
+  if (session.state === 'planned') return session.isNew ? <Tag tone="accent">{t.care.isNew}</Tag> : null
+  return <Tag tone={TONES[session.state]}>{t.care.states[session.state]}</Tag>
 }
 
 /** When it would have been, where it was moved. */

@@ -75,6 +75,17 @@ describe('I can’t come', () => {
     expect(open.getByText('Evening group · on top of the hours that count')).toBeTruthy()
   })
 
+  it('puts what suits her plan best first, and says so', async () => {
+    const later = { ...visit, start: '2031-01-08T18:00:00-05:00', end: '2031-01-08T20:00:00-05:00' }
+    serve({}, { makeUps: [visit, later], suggested: later })
+    await press('I can’t come')
+    const open = await sheet()
+    const [first, second] = (await open.findAllByRole('button', { name: /Take this/ })).map((one) => one.closest('li')?.textContent)
+    expect(first).toContain('Fits your plan best')
+    expect(first).toContain('January 8')
+    expect(second).not.toContain('Fits your plan best')
+  })
+
   it('asks with the same key again when the answer was lost, and with a new one for a new absence', async () => {
     const asked = serve({ POST: ['lost'] })
     await press('I can’t come')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { blocksOf, daysOf, differences, keyOf, keyOfBlock, laterThatDay, nextSession, unanswered, weekAt, weeksOf, type MySession, type MyWeek } from './sessions'
+import { blocksOf, daysOf, differences, keyOf, keyOfBlock, laterThatDay, nextSession, unanswered, weekAt, weeksOf, withNew, type MySession, type MyWeek } from './sessions'
 import { untilThen } from './until'
 import { daysBetween, daysLater, mondayOf, wallIn, weekdayOf } from '../words/wall'
 
@@ -86,6 +86,16 @@ describe('sessions', () => {
   it('what was moved is different too', () => {
     const moved: MySession = { ...monday, movedFrom: '2026-12-01T12:00:00-05:00' }
     expect(differences([moved], at('2026-11-30T00:00'), at('2026-11-30T00:00'), 14)).toEqual([moved])
+  })
+
+  it('a group that she joins later is new the first time, and different', () => {
+    const later = (days: number, more: Partial<MySession> = {}): MySession => ({ ...monday, slot: 'late', start: `2026-12-0${days}T12:00:00-05:00`, end: `2026-12-0${days}T14:00:00-05:00`, ...more })
+    const marked = (...sessions: MySession[]) => withNew({ ...plan, sessions: [monday, ...sessions] }).sessions.map((one) => one.isNew === true)
+    expect(marked(later(6), later(7))).toEqual([false, false, false]) // within a week of the first of all
+    expect(marked(later(7), later(8))).toEqual([false, true, false])
+    expect(marked(later(7, { state: 'makeUp' }), later(8))).toEqual([false, false, true])
+    const { sessions } = withNew({ ...plan, sessions: [monday, later(7), later(8)] })
+    expect(differences(sessions, at('2026-12-01T00:00'), at('2026-12-01T00:00'), 14)).toEqual([sessions[1]])
   })
 
   it('an absence is unanswered until another session is attended in its place, or it has begun', () => {

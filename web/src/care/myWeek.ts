@@ -3,7 +3,7 @@ import { useCallback, useEffect } from 'react'
 import { server, type Schemas } from '../api/client'
 import { listen } from '../api/live'
 import type { Block } from '../kit/week'
-import { keyOf, type MySession, type MyWeek } from './sessions'
+import { keyOf, withNew, type MySession, type MyWeek } from './sessions'
 
 export type Absence = Schemas['Absence']
 export type Visit = Schemas['Visit']
@@ -21,7 +21,7 @@ export function useMyWeek(client: string) {
     queryKey: weekOf(client),
     queryFn: async (): Promise<MyWeek | null> => {
       const { data, response } = await server.GET('/v1/clients/{client}/week', { params: at(client) })
-      if (data) return data
+      if (data) return withNew(data)
       if (response.status === 404) return null
       throw new Error(`week: ${response.status}`)
     },

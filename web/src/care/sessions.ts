@@ -2,8 +2,9 @@ import type { Schemas } from '../api/client'
 import type { Block, Tone } from '../kit/week'
 import { daysLater, mondayOf, weekdayOf, type Wall } from '../words/wall'
 
-export type MyWeek = Schemas['MyWeek']
-export type MySession = Schemas['MySession']
+/** isNew: the first of a group that she joins after her plan has begun. */
+export type MySession = Schemas['MySession'] & { isNew?: boolean }
+export type MyWeek = Omit<Schemas['MyWeek'], 'sessions'> & { sessions: MySession[] }
 export type WeekSum = MyWeek['weeks'][number]
 export type ReadWall = (instant: Date) => Wall
 
@@ -31,7 +32,21 @@ export function laterThatDay(sessions: readonly MySession[], first: MySession, w
 /** What is otherwise than usual, and not over, within so many days of a moment. */
 export function differences(sessions: readonly MySession[], now: Date, from: Date, days: number): MySession[] {
   const until = from.getTime() + days * 86_400_000
-  return sessions.filter((one) => (one.state !== 'planned' || one.movedFrom !== undefined) && endOf(one) > now && startOf(one).getTime() < until)
+  return sessions.filter((one) => (one.state !== 'planned' || one.movedFrom !== undefined || one.isNew) && endOf(one) > now && startOf(one).getTime() < until)
+}
+
+const WEEK = 7 * 86_400_000
+
+/** The same plan, with the first session of each group marked that she joins a week or more after its beginning. */
+export function withNew(plan: Schemas['MyWeek']): MyWeek {
+  const joined = new Set<string>()
+  const begins = Math.min(...plan.sessions.map((one) => startOf(one).getTime()))
+  const sessions = plan.sessions.map((one) => {
+    if (one.state === 'makeUp' || joined.has(one.slot)) return one
+    joined.add(one.slot)
+    return startOf(one).getTime() < begins + WEEK ? one : { ...one, isNew: true }
+  })
+  return { ...plan, sessions }
 }
 
 /** Sessions that she can't come to, and for which another time could still be chosen. */

@@ -1,5 +1,5 @@
 import { Button } from '../kit/Button'
-import { Link } from '../kit/Link'
+import { Link, LinkButton } from '../kit/Link'
 import { names } from '../kit/names'
 import { Tag } from '../kit/Tag'
 import { useNow } from '../app/useNow'
@@ -52,6 +52,7 @@ function OneSession({ session, all, onChange }: { session: Session; all: readonl
       <div className="row">
         {!begun && session.state !== 'closed' && <Button onClick={() => onChange({ what: 'date', session, beside: besideIt(session, all) })}>{words.changeDate}</Button>}
         <Button onClick={() => onChange({ what: 'series', session })}>{words.changeSeries}</Button>
+        {!begun && session.state === 'planned' && <LinkButton look="quiet" to={`/happened?slot=${encodeURIComponent(session.slot.slot)}&date=${session.from}`}>{t.happened.title}</LinkButton>}
       </div>
       {begun && <p className="soft">{words.begun}</p>}
       {!begun && session.state === 'closed' && <p className="soft">{words.closed}</p>}

@@ -72,6 +72,8 @@ function Weeks({ timetable, changed, keys }: Now) {
             {monday !== current && <Button look="plain" onClick={() => goTo(today)}>{words.thisWeek}</Button>}
           </Pager>
           <Link to="/demand">{words.unmet}</Link>
+          <Link to="/happened">{t.happened.link}</Link>
+          <Link to="/design">{t.design.link}</Link>
         </div>
         {inside()}
         <p className="unseen" role="status">{all.filter((one) => otherwise.has(one.id)).slice(0, 3).map((one) => words.changed(one.offering.title, one.state === 'planned' ? `${told.date(one.date)}, ${told.time(one)}` : words[one.state])).join('. ')}</p>

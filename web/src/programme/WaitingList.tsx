@@ -5,6 +5,7 @@ import { readWaitingList, stopWaiting, waitForPlace, type OnTheList, type Outcom
 import { Button } from '../kit/Button'
 import { DataTable, type Column } from '../kit/DataTable'
 import { Select, TextField } from '../kit/Field'
+import { Link } from '../kit/Link'
 import { Notice } from '../kit/Notice'
 import { Page, Section } from '../kit/Shell'
 import { Empty, ErrorState, Loading } from '../kit/State'
@@ -40,6 +41,7 @@ export function WaitingListPage() {
       {list.isPending && <Loading lines={6} />}
       {list.isError && <ErrorState title={t.app.unreachable.title} onRetry={() => list.refetch()}>{t.app.unreachable.text}</ErrorState>}
       {list.data && <List people={list.data} onChange={change} />}
+      {list.data && list.data.length > 0 && <p><Link to="/design">{t.design.link}</Link></p>}
       <Section title={words.add}><Add onAdd={(client, priority) => change(waitForPlace(client, priority))} /></Section>
     </Page>
   )

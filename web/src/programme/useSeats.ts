@@ -6,7 +6,8 @@ import type { Session } from './sessions'
 import type { Met, Offering, Seats } from './timetable'
 
 type Placed = { site: string | undefined; room: string | null }
-const placeOf = (one: Offering | Session): Placed => ('offering' in one ? { site: one.offering.site, room: one.room } : { site: one.site, room: one.room ?? null })
+type Where = Pick<Offering, 'site' | 'room'>
+const placeOf = (one: Where | Session): Placed => ('offering' in one ? { site: one.offering.site, room: one.room } : { site: one.site, room: one.room ?? null })
 
 /** How seats, places and times of the timetable are told. */
 export function useSeats() {
@@ -25,13 +26,13 @@ export function useSeats() {
       /** "13 of 14 seats taken, 1 of them held" */
       seats: (seats: Seats) => [seats.all === null ? when.plural(seats.taken, words.noLimit) : words.seatsLong(when.count(seats.taken), when.count(seats.all)), ...heldToo(seats)].join(', '),
       free: (seats: Seats) => (seats.free === null ? null : seats.free === 0 ? words.full : when.plural(seats.free, words.free)),
-      place: (one: Offering | Session) => {
+      place: (one: Where | Session) => {
         const { site, room } = placeOf(one)
         return room === null && site === undefined ? words.online : [site, room !== null && words.room(room)].filter(Boolean).join(', ')
       },
       how: (offering: Offering) => when.list(offering.modality.map((one) => (one === 'online' ? words.online : words.onSite))),
       band: (band: Band, by: By) => (band.key === '' ? (by === 'room' ? words.online : words.nobody) : by === 'room' ? words.room(band.name) : band.name),
-      staff: (offering: Offering) => (offering.staff.length > 0 ? when.list(offering.staff) : words.nobody),
+      staff: (offering: Pick<Offering, 'staff'>) => (offering.staff.length > 0 ? when.list(offering.staff) : words.nobody),
       time: ({ start, end }: { start: number; end: number }) => when.span(start, end),
       /** "Tue, Dec 1, 6 PM" */
       instant: (instant: Date) => `${when.shortDay(instant)}, ${when.time(instant)}`,

@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useAddress } from '../../app/useAddress'
 import { Button } from '../../kit/Button'
-import { Scale } from '../../kit/Choice'
 import { Link } from '../../kit/Link'
 import { Notice } from '../../kit/Notice'
 import { ErrorState, Loading } from '../../kit/State'
 import { useWords } from '../../words/useWords'
 import { Desk, type Now } from '../Desk'
+import { LimitChoice } from '../LimitChoice'
+import { LIMITS, type Limit } from '../longRun'
 import type { Run } from './changes'
 import './everyone.css'
 import { Proposed } from './Proposed'
@@ -18,9 +19,6 @@ export function EveryonePage() {
   const { t } = useWords()
   return <Desk title={t.everyone.title} lead={t.everyone.lead}>{(now) => <Everyone {...now} />}</Desk>
 }
-
-const LIMITS = { short: 10, usual: 60, long: 600 } as const // seconds
-type Limit = keyof typeof LIMITS
 
 function Everyone({ timetable }: Now) {
   const { t } = useWords()
@@ -57,7 +55,7 @@ function Everyone({ timetable }: Now) {
       {here?.result && <Proposed key={here.id} run={here} planned={here.result} timetable={timetable} onAccept={(people) => accepted(here.id, people)} />}
       {!goesOn && (
         <section className="everyone-begin">
-          <Scale label={words.limit} hint={words.none} options={(['short', 'usual', 'long'] as const).map((value) => ({ value, label: words.limits[value] }))} value={limit} onChange={setLimit} />
+          <LimitChoice hint={words.none} value={limit} onChange={setLimit} />
           <div className="row">
             <Button look={here?.result ? 'quiet' : 'primary'} onClick={plan}>{here ? words.again : words.begin}</Button>
             <Link to="/demand">{t.programme.unmet}</Link>

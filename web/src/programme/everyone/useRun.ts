@@ -1,71 +1,58 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { server } from '../../api/client'
-import { listen } from '../../api/live'
+import { stopRun, useHeard, useLast } from '../longRun'
 import type { Run } from './changes'
 
-const KEY = ['everyone']
-const TICKS = 1_000 // ms after which the seconds of a run that goes on are asked anew
-
 /** Why something was not done; whoever asked is told what to do instead. */
-export type Refusal = 'going' | 'outdated' | 'gone' | 'together' | 'forgotten' | 'unreachable'
+export type Refusal = 'going' | 'designing' | 'outdated' | 'gone' | 'together' | 'forgotten' | 'unreachable'
 
-const REFUSALS: Record<string, Refusal> = { '/problems/plan-outdated': 'outdated', '/problems/seat-gone': 'gone', '/problems/go-together': 'together' }
+const REFUSALS: Record<string, Refusal> = {
+  '/problems/planning-everyone': 'going',
+  '/problems/designing': 'designing',
+  '/problems/plan-outdated': 'outdated',
+  '/problems/seat-gone': 'gone',
+  '/problems/go-together': 'together',
+}
+
+async function readRun(): Promise<Run | null> {
+  const { data, response } = await server.GET('/v1/everyone')
+  if (data) return data.run ?? null
+  throw new Error(`everyone: ${response.status}`)
+}
 
 /** The run over everyone as it was when it was asked for last. null: there is none. */
-export function useLastRun() {
-  return useQuery({
-    queryKey: KEY,
-    queryFn: async (): Promise<Run | null> => {
-      const { data, response } = await server.GET('/v1/everyone')
-      if (data) return data.run ?? null
-      throw new Error(`everyone: ${response.status}`)
-    },
-    refetchInterval: ({ state }) => (state.data?.state === 'running' ? TICKS : false),
-  })
-}
+export const useLastRun = () => useLast('everyone', readRun)
 
 /** The run from moment to moment, and what can be done with it. */
 export function useRun() {
-  const memory = useQueryClient()
   const key = useRef<string | null>(null) // of the run that is wished for, until it is answered
   const run = useLastRun()
-  useEffect(() => {
-    const again = () => void memory.invalidateQueries({ queryKey: KEY })
-    return listen({ names: ['everyone', 'reset'], onEvent: again, onLine: (up) => up && again() })
-  }, [memory])
-
-  const set = (next: Run | undefined) => memory.setQueryData(KEY, next ?? null)
+  const { again, put } = useHeard('everyone')
 
   const begin = async (seconds: number): Promise<Run | Refusal> => {
     key.current ??= crypto.randomUUID()
     try {
-      const { data, response } = await server.POST('/v1/everyone', { params: { query: { seconds }, header: { 'Idempotency-Key': key.current } } })
+      const { data, error } = await server.POST('/v1/everyone', { params: { query: { seconds }, header: { 'Idempotency-Key': key.current } } })
       key.current = null
-      if (!data?.run) return response.status === 409 ? 'going' : 'unreachable'
-      set(data.run)
+      if (!data?.run) return REFUSALS[error?.type ?? ''] ?? 'unreachable'
+      put(data.run)
       return data.run
     } catch {
       return 'unreachable'
     }
   }
   const stop = async (id: string): Promise<Refusal | null> => {
-    try {
-      const { response } = await server.POST('/v1/everyone/{run}/stop', { params: { path: { run: id } } })
-      await memory.invalidateQueries({ queryKey: KEY })
-      return response.ok ? null : 'forgotten'
-    } catch {
-      return 'unreachable'
-    }
+    const stopped = await stopRun(() => server.POST('/v1/everyone/{run}/stop', { params: { path: { run: id } } }), again)
+    return stopped === null ? 'unreachable' : stopped ? null : 'forgotten'
   }
   const accept = async (id: string, people: string[]): Promise<Refusal | null> => {
     try {
       const { data, error, response } = await server.POST('/v1/everyone/{run}/accept', { params: { path: { run: id } }, body: { people } })
       if (data) {
-        set(data.run)
+        put(data.run ?? null)
         return null
       }
-      if (response.status === 404) await memory.invalidateQueries({ queryKey: KEY })
+      if (response.status === 404) await again()
       return response.status === 404 ? 'forgotten' : (REFUSALS[error.type] ?? 'unreachable')
     } catch {
       return 'unreachable'

@@ -77,6 +77,7 @@ export const everyone = {
   noPlace: 'none',
   told: {
     going: { title: 'Someone is planning everyone already', text: 'You see how far that is here. Wait for it, or stop it.' },
+    designing: { title: 'A timetable is being looked for at the moment', text: 'Both at once would take too long. Please wait until that is done, or stop it.' },
     outdated: { title: 'Something has changed since then', text: 'A life, a plan or the timetable is not what this was made from any more. Nothing was accepted. Please plan everyone again.' },
     gone: { title: 'A seat is taken by now', text: 'Someone else has it. Nothing was accepted. Please plan everyone again.' },
     together: { title: 'Some of these go together', text: 'Nothing was accepted. Please choose those that go together as well.' },

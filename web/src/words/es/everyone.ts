@@ -78,6 +78,7 @@ export const everyone: Words['everyone'] = {
   noPlace: 'ninguno',
   told: {
     going: { title: 'Alguien ya está planificando a todos', text: 'Aquí ve cuánto lleva. Espere a que termine, o párelo.' },
+    designing: { title: 'En este momento se busca un horario', text: 'Las dos cosas a la vez tardarían demasiado. Por favor, espere a que termine, o párelo.' },
     outdated: { title: 'Algo ha cambiado desde entonces', text: 'Una vida, un plan o el horario ya no es como cuando se hizo esto. No se aceptó nada. Por favor, planifique a todos otra vez.' },
     gone: { title: 'Un lugar ya está ocupado', text: 'Lo tiene otra persona. No se aceptó nada. Por favor, planifique a todos otra vez.' },
     together: { title: 'Algunos de estos van juntos', text: 'No se aceptó nada. Por favor, elija también los que van juntos.' },

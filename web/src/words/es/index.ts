@@ -2,12 +2,14 @@ import type { Words } from '../words'
 import { app } from './app'
 import { care } from './care'
 import { change } from './change'
+import { design } from './design'
 import { enter } from './enter'
 import { everyone } from './everyone'
+import { happened } from './happened'
 import { kit } from './kit'
 import { life } from './life'
 import { planner } from './planner'
 import { programme } from './programme'
 import { waiting } from './waiting'
 
-export const es: Words = { app, care, change, enter, everyone, kit, life, planner, programme, waiting }
+export const es: Words = { app, care, change, design, enter, everyone, happened, kit, life, planner, programme, waiting }
