@@ -33,26 +33,30 @@ Continuing::Moving::Moving(Continuing& whole, int from)
       from_(from),
       modules_(board_.programme->modules.size()) {
   for (const JoinedSlot& one : whole.present_.joined) {
-    Place place{one, whole.touched_slot_[at(one.slot)], false, whole.candidates(from, one.slot), {},
-                0};
-    std::erase_if(place.others,
-                  [&](const JoinedSlot& other) { return charged(other) == forbidden; });
+    Place place{one, whole.touched_slot_[at(one.slot)], false, {}, {}, 0};
+    place.credit.assign(first(whole.weeks()), 0);
     for (int week = from; week < whole.weeks(); ++week)
       place.stays |= std::ranges::any_of(whole.asked_->leaving[at(week)], [&](const auto& left) {
         return left.first == one.slot && left.second == forbidden;
       });
-    if (place.stays)
-      std::erase_if(place.others, [&](const JoinedSlot& other) { return other.slot != one.slot; });
-    place.credit.assign(first(whole.weeks()), 0);
-    for (const JoinedSlot& other : place.others) count(place, other);
-    if (place.touched) count(place, one);
+    for (const JoinedSlot& other : whole.candidates(from, one.slot))
+      if (charged(other) < forbidden && (!place.stays || other.slot == one.slot))
+        place.others.push_back(choice(other));
+    for (const Choice& other : place.others) count(place, *other.load);
+    if (place.touched) count(place, whole.loads_->of(one));
     places_.push_back(std::move(place));
   }
 }
 
+Continuing::Moving::Choice Continuing::Moving::choice(const JoinedSlot& sits) const {
+  Choice choice{sits, &whole_.loads_->of(sits)};
+  for (const Load::Item& item : choice.load->items)
+    choice.days |= static_cast<DayBits>(1 << (item.day % 7));
+  return choice;
+}
+
 /// One more choice that there is.
-void Continuing::Moving::count(Place& place, const JoinedSlot& choice) const {
-  const Load& load = whole_.loads_->of(choice);
+void Continuing::Moving::count(Place& place, const Load& load) const {
   place.keeps |= load.keeps;
   for (int week = from_; week < whole_.weeks(); ++week) {
     Cost* most = &place.credit[first(week)];
@@ -119,32 +123,31 @@ void Continuing::Moving::look_without(int other) {
     chosen_[i] = places_[i].present;
     lay_down(places_[i].present);
   }
+  staying_ = floor_.burden;
+  changed_ = 0;
   rest_.assign(changing_.size() + 1, std::vector<Cost>(credit_.size()));
   for (std::size_t i = changing_.size(); i-- > 0;) {
     Place& place = places_[changing_[i]];
-    sort(place.others);
+    price(place.others);
     std::ranges::transform(rest_[i + 1], place.credit, rest_[i].begin(), std::plus{});
   }
   choose(0);
   floor_ = floor;
 }
 
-/// The cheapest first, beside what was laid down.
-void Continuing::Moving::sort(JoinedSlots& choices) {
-  std::vector<std::pair<std::array<double, 3>, JoinedSlot>> priced;
-  for (const JoinedSlot& one : choices) {
+/// The cheapest first, beside what stays.
+void Continuing::Moving::price(std::vector<Choice>& choices) {
+  for (Choice& one : choices) {
     const std::size_t mark = before_.size();
     const Toll floor = floor_;
     const auto kept = kept_;
-    lay_down(one);
-    priced.emplace_back(whole_.asked_->order(floor_), one);
-    take_up(one, mark);
+    lay_down(one.sits);
+    one.more = floor_.burden - floor.burden;
+    take_up(one.sits, mark);
     floor_ = floor;
     kept_ = kept;
   }
-  std::ranges::stable_sort(priced, {}, [](const auto& one) { return one.first; });
-  choices.clear();
-  for (const auto& [price, one] : priced) choices.push_back(one);
+  std::ranges::stable_sort(choices, {}, &Choice::more);
 }
 
 double Continuing::Moving::charged(const JoinedSlot& one) const {
@@ -174,10 +177,24 @@ void Continuing::Moving::lay_down(const JoinedSlot& one) {
 }
 
 bool Continuing::Moving::is_hopeless(std::size_t next) const {
-  if (floor_.charged == forbidden) return true;
+  return is_no_better(floor_, next, kept_, nullptr);
+}
+
+/// Before it is laid down. On days on which nothing else changes it costs what it does beside what
+/// stays alone.
+bool Continuing::Moving::is_hopeless_with(std::size_t next, const Choice& choice) const {
+  Toll floor = floor_;
+  floor.burden = choice.days & changed_ ? std::max(floor.burden, staying_ + choice.more)
+                                        : floor.burden + choice.more;
+  return is_no_better(floor, next + 1, kept_ | choice.load->keeps, choice.load);
+}
+
+/// Whether no set with what was laid down, and this besides, is better than what was found.
+bool Continuing::Moving::is_no_better(const Toll& floor, std::size_t next, std::uint64_t keeps,
+                                      const Load* more) const {
+  if (floor.charged == forbidden) return true;
   if (!least_ && !whole_.best_) return false;
-  Toll least = floor_;
-  std::uint64_t keeps = kept_;
+  Toll least = floor;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
   const std::size_t relations = std::min<std::size_t>(64, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
@@ -187,12 +204,16 @@ bool Continuing::Moving::is_hopeless(std::size_t next) const {
   };
   if (is_enough()) return true;
   std::vector<Cost>& credit = scratch_;
-  const std::vector<Cost>& rest = rest_[next];
   for (int week = from_; week < whole_.weeks(); ++week) {
     const auto& most = board_.weeks[at(week)].dose->most_minutes;
-    if (most && attended_[at(week)] > most->count()) return true;
-    for (std::size_t i = 0; i <= modules_; ++i)
-      credit[i] = credit_[first(week) + i] + rest[first(week) + i];
+    const Cost attended = attended_[at(week)] + (more ? more->attended[at(week)] : 0);
+    if (most && attended > most->count()) return true;
+    const auto begin = static_cast<long>(first(week));
+    std::transform(credit_.begin() + begin,
+                   credit_.begin() + begin + static_cast<long>(credit.size()),
+                   rest_[next].begin() + begin, credit.begin(), std::plus{});
+    if (more && more->clinical) credit[0] += more->credit[at(week)];
+    if (more && more->module >= 0) credit[at(more->module) + 1] += more->credit[at(week)];
     least.lost += whole_.least_lost(week, credit);
   }
   return is_enough();
@@ -204,22 +225,25 @@ void Continuing::Moving::choose(std::size_t next) {
   if (stopped_ || is_hopeless(next)) return;
   if (next == changing_.size()) return finish();
   const Place& here = places_[changing_[next]];
-  if (here.touched) with(next, here.present);
-  for (const JoinedSlot& one : here.others)
-    if (goes_with_chosen(one)) with(next, one);
+  if (here.touched) with(next, choice(here.present));
+  for (const Choice& one : here.others)
+    if (!is_hopeless_with(next, one) && goes_with_chosen(one.sits)) with(next, one);
   if (!here.stays) choose(next + 1);
 }
 
-void Continuing::Moving::with(std::size_t next, const JoinedSlot& one) {
+void Continuing::Moving::with(std::size_t next, const Choice& choice) {
   const std::size_t mark = before_.size();
   const auto kept = kept_;
+  const auto changed = changed_;
   const Toll floor = floor_;
-  chosen_[changing_[next]] = one;
-  lay_down(one);
+  chosen_[changing_[next]] = choice.sits;
+  changed_ |= choice.days;
+  lay_down(choice.sits);
   choose(next + 1);
   chosen_[changing_[next]].reset();
-  take_up(one, mark);
+  take_up(choice.sits, mark);
   kept_ = kept;
+  changed_ = changed;
   floor_ = floor;
 }
 

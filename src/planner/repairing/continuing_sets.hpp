@@ -35,11 +35,18 @@ class Continuing::Moving {
   std::optional<Change> least(const Change::Figures& limit);
 
  private:
+  /// more  that it costs beside what stays alone; days: of the week on which it has sessions
+  struct Choice {
+    JoinedSlot sits;
+    const Load* load;
+    Cost more = 0;
+    DayBits days = 0;
+  };
   struct Place {
     JoinedSlot present;
     bool touched = false;
     bool stays = false;  // in its slot, if in another modality
-    JoinedSlots others;
+    std::vector<Choice> others;
     std::vector<Cost> credit;  // as credit_: the most of any choice, staying only where touched
     std::uint64_t keeps = 0;   // of any choice, likewise
   };
@@ -50,13 +57,14 @@ class Continuing::Moving {
     Cost floor = 0;
   };
 
-  void count(Place& place, const JoinedSlot& choice) const;
+  Choice choice(const JoinedSlot& sits) const;
+  void count(Place& place, const Load& load) const;
   void look_everywhere();
   void look_without(int other);
-  void sort(JoinedSlots& choices);
+  void price(std::vector<Choice>& choices);
   void choose(std::size_t next);
   void compare(const JoinedSlots& joined);
-  void with(std::size_t next, const JoinedSlot& one);
+  void with(std::size_t next, const Choice& choice);
   double charged(const JoinedSlot& one) const;
   void lay_down(const JoinedSlot& one);
   void take_up(const JoinedSlot& one, std::size_t mark);
@@ -64,6 +72,9 @@ class Continuing::Moving {
   void add_credit(const Load& load, int sign);
   bool goes_with_chosen(const JoinedSlot& one) const;
   bool is_hopeless(std::size_t next) const;
+  bool is_hopeless_with(std::size_t next, const Choice& choice) const;
+  bool is_no_better(const Toll& floor, std::size_t next, std::uint64_t keeps,
+                    const Load* more) const;
   void finish();
 
   Continuing& whole_;
@@ -80,7 +91,9 @@ class Continuing::Moving {
   mutable std::vector<Cost> scratch_;
   std::vector<Cost> attended_;  // by week, clinical
   std::uint64_t kept_ = 0;
+  DayBits changed_ = 0;          // days of the week of what was chosen in place of something
   std::optional<Change> least_;  // so far, where that is asked for
+  Cost staying_ = 0;             // burden of floor_ with what stays alone
   Toll floor_;  // of what was laid down, and of the weeks before; what it loses for those alone
   std::set<SlotKey> seen_;
   std::uint64_t steps_ = 0;
