@@ -99,7 +99,8 @@ bool Together::Among::begin() {
   std::vector<std::size_t> order(people_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   try_in_order(order, alone_, nullptr);
-  if (whole_.found_ && whole_.best_.sum == floor_) return true;
+  if (whole_.found_ && (whole_.best_.sum == floor_ || is_over(whole_.request_.patience)))
+    return true;
   std::ranges::reverse(order);
   try_in_order(order, alone_, nullptr);
   return whole_.found_;

@@ -213,15 +213,18 @@ bool Together::solve_among_concerned() {
   Figures bound{};
   if (among.begin()) {
     bound = among.settle();
-    open_floor_ = bound;
-    if (among.is_all_that_matters()) return true;
+    const bool settled = among.is_all_that_matters();
+    open_floor_ = settled ? bound : Figures{};
+    if (settled || is_over(request_.patience)) return true;
   }
   for (const int person : concerned_) {
     continuing(person).keep_out_of({});
     kept_out_[at(person)] = {};
   }
   lay_out();
-  return found_ && best_.sum[0] == root_.floor[0] && best_.sum[1] == root_.floor[1];
+  if (!found_ || best_.sum[0] != root_.floor[0] || best_.sum[1] != root_.floor[1]) return false;
+  open_floor_ = bound;
+  return true;
 }
 
 /// Nothing is possible for all of these together: they stay as they were.
