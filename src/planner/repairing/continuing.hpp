@@ -131,9 +131,9 @@ class Continuing {
   std::vector<Cost> richest_;             // by module: the most credit of a session
   bool simple_ = true;                    // weeks are not tied to each other
 
-  std::optional<Asked> base_;  // nothing is charged, but what she keeps out of is forbidden
-  std::optional<Asked> terms_;
-  const Asked* asked_ = nullptr;               // one of both
+  std::optional<BoardTerms> base_;  // nothing is charged, but what she keeps out of is forbidden
+  std::optional<BoardTerms> terms_;
+  const BoardTerms* asked_ = nullptr;          // one of both
   bool tied_ = false;                          // weeks are filled for what others feel of them
   std::map<Known, Filled> known_ways_;         // under the base
   std::map<Known, Filled> asked_ways_;         // as asked, where that is something else

@@ -288,7 +288,7 @@ const Continuing::Ways& Continuing::ways(int week, const JoinedSlots& joined) {
   const bool special = asked_->special[at(week)];
   const auto [place, fresh] = (special ? asked_ways_ : known_ways_).try_emplace(std::move(key));
   if (fresh) {
-    const Asked* asked = std::exchange(asked_, special ? asked_ : &*base_);
+    const BoardTerms* asked = std::exchange(asked_, special ? asked_ : &*base_);
     filled(place->second);
     asked_ = asked;
   }

@@ -171,7 +171,7 @@ bool Continuing::is_settled_by_least_change(int from) {
   auto& known = changes_[at(from)];
   if (!known || (!known->found && known->limit < limit)) {
     limit.back() += more_room * scene_.prices.per_total;
-    const Asked* asked = std::exchange(asked_, &*base_);
+    const BoardTerms* asked = std::exchange(asked_, &*base_);
     known = Moving{*this, from}.least(limit);
     asked_ = asked;
     if (!known) return false;

@@ -186,7 +186,7 @@ const Continuing::Ways& Continuing::kept_ways(int week) {
   if (touched_week_[at(week)]) return ways(week, joined);
   auto& standing = standing_[at(week)];
   if (!standing) {
-    const Asked* asked = std::exchange(asked_, &*base_);
+    const BoardTerms* asked = std::exchange(asked_, &*base_);
     const auto way = as_was(week, frame(week, joined));
     asked_ = asked;
     standing.emplace(way ? Ways{*way} : Ways{});

@@ -4,7 +4,8 @@
 // its own, in which only she is planned anew. The node of the least floor is looked at first, so
 // the first without a clash is the best there is (conflict-based search: Sharon, Stern, Felner and
 // Sturtevant 2015, doi:10.1016/j.artint.2014.11.006). It ends because there are only so many things
-// to forbid. People whom nothing concerns have no board until someone wants what they have.
+// to forbid. People whom nothing concerns have no board until someone wants what they have. Before
+// that those concerned settle it among themselves (among.hpp), which mostly is all that matters.
 #include "planner/repairing/together.hpp"
 
 #include <algorithm>

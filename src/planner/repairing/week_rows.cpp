@@ -78,7 +78,7 @@ Cost WeekRows::lost_in_blocks(int week, const SessionCounts& sessions,
 }
 
 void WeekRows::step(int week, const State& state, const Row& row, const WeekWay& way,
-                    const Asked& asked, Rows& next) {
+                    const BoardTerms& asked, Rows& next) {
   const Board& board = scene_.board;
   State after = state;
   after.as_was &= way.as_was;
@@ -103,7 +103,7 @@ void WeekRows::step(int week, const State& state, const Row& row, const WeekWay&
 }
 
 WeekRows::Rows WeekRows::over(const std::vector<const std::vector<WeekWay>*>& weeks,
-                              const Asked& asked) {
+                              const BoardTerms& asked) {
   Rows rows = first_;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     Rows next;

@@ -3,7 +3,7 @@
 #include <map>
 #include <vector>
 
-#include "planner/repairing/asked.hpp"
+#include "planner/repairing/board_terms.hpp"
 #include "planner/repairing/lacked.hpp"
 #include "planner/search/stays.hpp"
 
@@ -33,14 +33,14 @@ class WeekRows {
   /// What the weeks that are over cost.
   Cost settled() const { return settled_; }
   /// Those of which none is better in all than another.
-  Rows over(const std::vector<const std::vector<WeekWay>*>& weeks, const Asked& asked);
+  Rows over(const std::vector<const std::vector<WeekWay>*>& weeks, const BoardTerms& asked);
   /// Required minutes lost, by the week that they belong to.
   std::vector<Cost> lost_by_week(const Continuation& found) const;
 
  private:
   void begin(const Present& present);
-  void step(int week, const State& state, const Row& row, const WeekWay& way, const Asked& asked,
-            Rows& next);
+  void step(int week, const State& state, const Row& row, const WeekWay& way,
+            const BoardTerms& asked, Rows& next);
   Cost lost_in_gaps(int week, DayBits days, int& last_day, std::vector<Cost>* by_week) const;
   Cost lost_in_blocks(int week, const SessionCounts& sessions, std::vector<int>& so_far) const;
 

@@ -15,15 +15,16 @@ namespace meanwhile::planner {
 /// visiting, dialling, attending  by visit: as a visitor; in a slot that she sits in; a usual one
 /// sitting   by occasion and modality; leaving: by week, slots and what it costs not to sit there
 /// special   by week: something is charged, or tolls are compared otherwise, than by the base
-class Asked {
+class BoardTerms {
  public:
   /// The base: nothing is charged, but what she keeps out of is forbidden.
   ///
   /// had  what her plan used as it was
-  Asked(const Scene& scene, Cost burden_before, const std::vector<Use>& had, const KeptOut& out);
+  BoardTerms(const Scene& scene, Cost burden_before, const std::vector<Use>& had,
+             const KeptOut& out);
 
   /// The base with these terms on top.
-  Asked under(const Terms& terms) const;
+  BoardTerms under(const Terms& terms) const;
 
   /// Least is best, among ways that are alike in whether they disturb and what they break.
   std::array<double, 3> order(const Toll& toll) const;

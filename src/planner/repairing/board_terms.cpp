@@ -1,13 +1,13 @@
 #include <algorithm>
 
-#include "planner/repairing/asked.hpp"
+#include "planner/repairing/board_terms.hpp"
 
 namespace meanwhile::planner {
 
 using programme::Modality;
 
-Asked::Asked(const Scene& scene, Cost burden_before, const std::vector<Use>& had,
-             const KeptOut& out)
+BoardTerms::BoardTerms(const Scene& scene, Cost burden_before, const std::vector<Use>& had,
+                       const KeptOut& out)
     : visiting(scene.board.visits.size()),
       dialling(scene.board.visits.size()),
       attending(scene.board.visits.size()),
@@ -44,9 +44,9 @@ Asked::Asked(const Scene& scene, Cost burden_before, const std::vector<Use>& had
   });
 }
 
-Asked Asked::under(const Terms& terms) const {
+BoardTerms BoardTerms::under(const Terms& terms) const {
   const Board& board = scene_->board;
-  Asked asked = *this;
+  BoardTerms asked = *this;
   asked.tight = terms.tight;
   asked.weight = terms.weight;
   const bool lost_first = terms.tight > 0 || (terms.weight.front() > 0 && terms.weight.back() == 0);
@@ -70,7 +70,7 @@ Asked Asked::under(const Terms& terms) const {
   return asked;
 }
 
-std::array<double, 3> Asked::order(const Toll& toll) const {
+std::array<double, 3> BoardTerms::order(const Toll& toll) const {
   const auto lost = static_cast<double>(toll.lost);
   const auto burden = static_cast<double>(toll.burden);
   if (tight == level_count) return {lost, burden, toll.charged};
@@ -82,15 +82,15 @@ std::array<double, 3> Asked::order(const Toll& toll) const {
 
 /// Whether burden and charges are weighed against each other. Burden that is lost is no gain, so
 /// that no sum tells then which of two tolls is better.
-bool Asked::weighs() const { return tight < level_count && weight.back() > 0; }
+bool BoardTerms::weighs() const { return tight < level_count && weight.back() > 0; }
 
-bool Asked::is_no_worse(const Toll& a, const Toll& b) const {
+bool BoardTerms::is_no_worse(const Toll& a, const Toll& b) const {
   if (!weighs()) return !(order(b) < order(a));
   if (tight > 0 && a.lost != b.lost) return a.lost < b.lost;
   return a.lost <= b.lost && a.burden <= b.burden && a.charged <= b.charged;
 }
 
-Toll Asked::least_of(const std::vector<WeekWay>& ways) const {
+Toll BoardTerms::least_of(const std::vector<WeekWay>& ways) const {
   Toll least = ways.front().toll;
   for (const WeekWay& way : ways) {
     const bool loses_less = tight > 0 && way.toll.lost != least.lost;
@@ -102,7 +102,7 @@ Toll Asked::least_of(const std::vector<WeekWay>& ways) const {
   return least;
 }
 
-Mark Asked::mark(const Toll& whole, bool disturbed, Cost broken) const {
+Mark BoardTerms::mark(const Toll& whole, bool disturbed, Cost broken) const {
   const Cost burden = whole.burden / scene_->prices.per_total - burden_before_;
   const Figures figures{whole.lost, disturbed ? 1 : 0, broken, std::max(Cost{0}, burden)};
   Mark mark{};
@@ -116,7 +116,7 @@ Mark Asked::mark(const Toll& whole, bool disturbed, Cost broken) const {
   return mark;
 }
 
-double Asked::sitting_in(int week, const JoinedSlots& joined) const {
+double BoardTerms::sitting_in(int week, const JoinedSlots& joined) const {
   const Board& board = scene_->board;
   double charged = 0;
   for (const auto& [slot, charge] : leaving[at(week)])
@@ -132,7 +132,7 @@ double Asked::sitting_in(int week, const JoinedSlots& joined) const {
   return charged;
 }
 
-double Asked::charged(const MakeUp& one) const {
+double BoardTerms::charged(const MakeUp& one) const {
   return scene_->board.visit(one.visit).occasion == one.usual ? dialling[at(one.visit)]
                                                               : visiting[at(one.visit)];
 }
