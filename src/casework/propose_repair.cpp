@@ -102,15 +102,6 @@ class Taking {
   int weeks_ = 1;
 };
 
-/// Nobody, over weeks that have to be looked at although nobody's plan reaches so far.
-planner::Enrolled nobody(programme::Weeks weeks, const time::Zone& zone) {
-  planner::Enrolled one;
-  one.person.client.zone = zone;
-  one.person.prescription.start = weeks.first_monday;
-  one.person.prescription.phases = {{weeks.count, {}}};
-  return one;
-}
-
 programme::Weeks over_all(const AllEnrolled& all, programme::Weeks weeks) {
   time::Date first = weeks.first_monday;
   time::Date end = weeks.end();
@@ -125,12 +116,10 @@ programme::Weeks over_all(const AllEnrolled& all, programme::Weeks weeks) {
 planner::RepairAnswer repaired(const ProposedRepair& proposed, programme::Weeks weeks,
                                const AskRepair& wish) {
   const AllEnrolled& all = proposed.all;
-  std::vector<planner::Enrolled> people = all.people;
-  people.push_back(nobody(weeks, all.timetable->programme.zone));
   std::vector<int> strangers;
   const auto repair = [&] {
-    return planner::repair(free_for(all, strangers), people, proposed.events,
-                           {proposed.as_of, wish.patience, wish.for_each});
+    return planner::repair(free_for(all, strangers), all.people, proposed.events,
+                           {proposed.as_of, wish.patience, wish.for_each, weeks});
   };
   planner::RepairAnswer answer = repair();
   for (const RepairConflict& one : answer.conflicts)

@@ -8,16 +8,21 @@
 namespace meanwhile::planner {
 namespace {
 
-programme::Weeks weeks_of(const std::vector<Enrolled>& people) {
-  if (people.empty()) return {};
-  time::Date first = people.front().person.prescription.first_monday();
-  time::Date end = first;
+/// All weeks of anyone's plan, and those that are asked about.
+programme::Weeks weeks_of(const std::vector<Enrolled>& people,
+                          const std::optional<programme::Weeks>& asked) {
+  std::optional<std::pair<time::Date, time::Date>> reach;
+  const auto take = [&](time::Date first, time::Date end) {
+    reach = reach ? std::pair(std::min(reach->first, first), std::max(reach->second, end))
+                  : std::pair(first, end);
+  };
+  if (asked) take(asked->first_monday, asked->end());
   for (const Enrolled& one : people) {
-    const programme::Prescription& asked = one.person.prescription;
-    first = std::min(first, asked.first_monday());
-    end = std::max(end, asked.first_monday() + std::chrono::days{7 * asked.weeks()});
+    const programme::Prescription& dose = one.person.prescription;
+    take(dose.first_monday(), dose.first_monday() + std::chrono::days{7 * dose.weeks()});
   }
-  return {first, static_cast<int>((end - first).count() / 7)};
+  if (!reach) return {};
+  return {reach->first, static_cast<int>((reach->second - reach->first).count() / 7)};
 }
 
 /// What happens to sessions, whoever attends them.
@@ -73,7 +78,7 @@ bool RepairAnswer::optimal() const {
 
 RepairAnswer repair(const programme::Programme& programme, const std::vector<Enrolled>& people,
                     const std::vector<Event>& events, const RepairRequest& request) {
-  const Ground ground{programme, weeks_of(people), events, request.as_of};
+  const Ground ground{programme, weeks_of(people, request.weeks), events, request.as_of};
   Together together{ground, people, events, request};
   together.solve();
   RepairAnswer answer;

@@ -8,6 +8,7 @@
 
 #include "planner/cohort.hpp"
 #include "planner/event.hpp"
+#include "programme/session.hpp"
 
 namespace meanwhile::planner {
 
@@ -102,10 +103,13 @@ struct RepairAnswer {
   bool optimal() const;
 };
 
+/// as_of  what started before stays as it was
+/// weeks  are told of too, whether or not a plan reaches so far
 struct RepairRequest {
-  time::Instant as_of;  // what started before stays as it was
+  time::Instant as_of;
   Patience patience;
   ForEach for_each;  // empty: one after the other
+  std::optional<programme::Weeks> weeks{};
 };
 
 /// How everyone goes on once something has happened: required minutes first, then the fewest

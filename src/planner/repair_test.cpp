@@ -112,6 +112,18 @@ TEST(Repair, MovesThoseWhoseGroupEndsAndBreaksNothingOfTheirs) {
   EXPECT_TRUE(answer.optimal());
 }
 
+TEST(Repair, TellsOfWeeksThatAreAskedAboutThoughNoPlanReachesSoFar) {
+  Happening happening{2};
+  const time::Date later = monday + std::chrono::days{21};
+  happening.events = {{{later, later, std::nullopt}, OfferingCancelled{OfferingId{"day"}}}};
+  EXPECT_TRUE(happening.repaired().cancelled.empty());
+  const RepairAnswer answer =
+      repair(happening.programme, happening.people, happening.events,
+             {time::Zone::utc().instant(monday), endless, {}, programme::Weeks{monday, 4}});
+  EXPECT_EQ(answer.cancelled.size(), 1u);
+  EXPECT_TRUE(answer.people.empty());
+}
+
 TEST(Repair, WhosePatienceIsOverHasARepairAndClaimsNoProof) {
   Happening happening{1};
   happening.cancel_first();

@@ -119,7 +119,7 @@ void Bidding::lay_out_prices() {
 void Bidding::list_more() {
   for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
     Repertoire& repertoire = everyone_.repertoires[person];
-    if (!repertoire.rhythm) return;
+    if (!repertoire.rhythm || is_over(request_.patience)) return;
     const Member& member = everyone_.members[person];
     double least = 0;
     cheapest_of(person, least);
@@ -130,12 +130,13 @@ void Bidding::list_more() {
   });
 }
 
-/// Seats people in turn, in what is left.
+/// Seats people in turn, in what is left; once patience is over, as they are listed.
 class Bidding::Seating {
  public:
-  Seating(Everyone& everyone, const SharePrices& prices)
+  Seating(Everyone& everyone, const SharePrices& prices, const Patience& patience)
       : everyone_(everyone),
         prices_(prices),
+        patience_(patience),
         may_run_(everyone.agenda.rows.size(), true),
         chosen_(everyone.size(), -1) {}
 
@@ -158,7 +159,7 @@ class Bidding::Seating {
     std::ranges::sort(by_price);
     for (const auto& [price, number] : by_price)
       if (take(person, number)) return;
-    if (!repertoire.rhythm) return;
+    if (!repertoire.rhythm || is_over(patience_)) return;
     const Member& member = everyone_.members[at(person)];
     for (const Rhythm::Found& one : repertoire.rhythm->cheapest(left(), full, 1)) {
       repertoire.options.push_back(
@@ -229,11 +230,12 @@ class Bidding::Seating {
 
   Everyone& everyone_;
   const SharePrices& prices_;
+  const Patience& patience_;
   std::vector<bool> may_run_;
   Chosen chosen_;
   std::optional<Stock> stock_;
 };
 
-Chosen Bidding::seated() { return Seating{everyone_, prices_}.seat(); }
+Chosen Bidding::seated() { return Seating{everyone_, prices_, request_.patience}.seat(); }
 
 }  // namespace meanwhile::planner

@@ -1,6 +1,8 @@
 #include "planner/columns/drawing.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "base/result.hpp"
 #include "planner/search/account.hpp"
@@ -122,16 +124,33 @@ void Drawing::find_keepable() {
 
 namespace {
 
-/// Finds an option's choices and visits again on a board that was laid out anew.
+/// The programme without what an option has nothing of: to lay that out takes most of the time.
+programme::Programme part_of(const Member& member, const Option& option) {
+  const programme::Programme& whole = member.programme;
+  programme::Programme part{whole.id,        whole.name,         whole.zone,
+                            whole.rule_pack, whole.closed_dates, whole.sites,
+                            whole.modules,   whole.staff,        {}};
+  std::set<OfferingId> used;
+  for (const Seats& seats : option.column.seats)
+    used.insert(member.agenda.rows[at(seats.slot)].slot.offering->id);
+  for (const programme::Offering& one : whole.offerings)
+    if (used.contains(one.id)) part.offerings.push_back(one);
+  return part;
+}
+
+/// Finds an option's choices and visits again on a board that has what it needs.
 class Retracing {
  public:
   Retracing(const Member& member, const Board& board, const Choices& choices)
-      : member_(member), board_(board), choices_(choices) {}
+      : member_(member), board_(board), choices_(choices) {
+    for (int slot = 0; slot < static_cast<int>(board.slots.size()); ++slot)
+      slots_[board.slot(slot).slot.id] = slot;
+  }
 
   std::vector<int> joined(const Option& option) const {
     std::vector<JoinedSlot> slots;
     for (const Seats& seats : option.column.seats)
-      if (seats.how == Taking::joining) slots.push_back({seats.slot, seats.modality});
+      if (seats.how == Taking::joining) slots.push_back({on_board(seats.slot), seats.modality});
     std::vector<int> joined = choices_.named(slots);
     std::ranges::sort(joined, {},
                       [&](int choice) { return name_of(board_, choices_.all[at(choice)]); });
@@ -156,8 +175,10 @@ class Retracing {
   }
 
  private:
+  int on_board(int slot) const { return slots_.at(member_.agenda.rows[at(slot)].slot.id); }
+
   int occasion_at(const SessionAt& session) const {
-    const BoardSlot& slot = board_.slot(session.slot);
+    const BoardSlot& slot = board_.slot(on_board(session.slot));
     const time::Instant start = member_.agenda.rows[at(session.slot)].starts[at(session.session)];
     for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o)
       if (board_.horizon.instant(board_.occasion(o).start) == start) return o;
@@ -167,12 +188,14 @@ class Retracing {
   const Member& member_;
   const Board& board_;
   const Choices& choices_;
+  std::map<OfferingId, int> slots_;
 };
 
 }  // namespace
 
 Plan plan_of(const Member& member, const Option& option) {
-  const Board board{member.programme, member.person};
+  const programme::Programme part = part_of(member, option);
+  const Board board{part, member.person};
   const Choices choices{board, Prices{board, Emphasis::least_burden}};
   const Retracing retracing{member, board, choices};
   const std::vector<int> joined = retracing.joined(option);

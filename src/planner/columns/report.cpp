@@ -1,6 +1,7 @@
 #include "planner/columns/report.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 #include <tuple>
 
@@ -102,42 +103,68 @@ void add_week_one(const Member& member, const Plan& plan, std::array<time::Minut
   }
 }
 
-/// Of two plans of equal burden, whether one comes first, as for `fit`.
+std::pair<std::string, bool> by_bytes(const Joined& joined) {
+  return {joined.id.text(), joined.modality == programme::Modality::onsite};
+}
+
+/// What is joined, as a plan of it lists that.
+std::vector<Joined> joined_in(const Member& member, const Option& option) {
+  std::vector<Joined> joined;
+  for (const Seats& seats : option.column.seats)
+    if (seats.how == Taking::joining)
+      joined.push_back({member.agenda.rows[at(seats.slot)].slot.id, seats.modality});
+  std::ranges::sort(joined, {}, [](const Joined& one) {
+    return one.id.text() + (one.modality == programme::Modality::online ? "/online" : "/onsite");
+  });
+  return joined;
+}
+
+/// Of what is joined in two plans of equal burden, which comes first, as for `fit`.
+std::strong_ordering compare(const std::vector<Joined>& one, const std::vector<Joined>& other) {
+  if (one.size() != other.size()) return one.size() <=> other.size();
+  return std::lexicographical_compare_three_way(
+      one.begin(), one.end(), other.begin(), other.end(),
+      [](const Joined& a, const Joined& b) { return by_bytes(a) <=> by_bytes(b); });
+}
+
+/// Whether the sessions of one plan come first, where both join the same.
 bool comes_first(const Plan& one, const Plan& other) {
-  const auto offering = [](const Joined& joined) {
-    return std::pair{joined.id.text(), joined.modality == programme::Modality::onsite};
-  };
   const auto session = [](const Attended& attended) {
     return std::tuple{attended.span.start, attended.offering.text(),
                       attended.modality == programme::Modality::onsite};
   };
-  if (one.offerings.size() != other.offerings.size())
-    return one.offerings.size() < other.offerings.size();
-  if (one.offerings != other.offerings)
-    return std::ranges::lexicographical_compare(one.offerings, other.offerings, {}, offering,
-                                                offering);
   return std::ranges::lexicographical_compare(one.sessions, other.sessions, {}, session, session);
 }
 
 /// The plan that somebody would have if there were seats for everyone.
 Plan alone(const Member& member, const std::vector<Option>& options) {
   const long least = std::ranges::min(options, {}, &Option::burden).burden();
-  std::optional<Plan> first;
+  std::optional<std::vector<Joined>> joins;
+  std::vector<const Option*> first;
   for (const Option& option : options) {
     if (option.burden() != least) continue;
-    Plan plan = plan_of(member, option);
-    if (!first || comes_first(plan, *first)) first = std::move(plan);
+    std::vector<Joined> joined = joined_in(member, option);
+    const auto order = joins ? compare(joined, *joins) : std::strong_ordering::less;
+    if (order > 0) continue;
+    if (order < 0) first.clear();
+    first.push_back(&option);
+    joins = std::move(joined);
   }
-  return *std::move(first);
+  Plan plan = plan_of(member, *first.front());
+  for (std::size_t i = 1; i < first.size(); ++i)
+    if (Plan other = plan_of(member, *first[i]); comes_first(other, plan)) plan = std::move(other);
+  return plan;
 }
 
-void find_unmet(const Everyone& everyone, CohortAnswer& answer) {
-  for (std::size_t person = 0; person < everyone.size(); ++person) {
+void find_unmet(const Everyone& everyone, const ForEach& threads, CohortAnswer& answer) {
+  std::vector<std::optional<Plan>> wished(everyone.size());
+  for_each(threads, everyone.size(), [&](std::size_t person) {
     const Placement& placement = answer.people[person];
-    if (placement.plan || placement.why != Placement::Why::no_seat) continue;
-    const Member& member = everyone.members[person];
-    add_week_one(member, alone(member, everyone.repertoires[person].options), answer.unmet);
-  }
+    if (!placement.plan && placement.why == Placement::Why::no_seat)
+      wished[person] = alone(everyone.members[person], everyone.repertoires[person].options);
+  });
+  for (std::size_t person = 0; person < everyone.size(); ++person)
+    if (wished[person]) add_week_one(everyone.members[person], *wished[person], answer.unmet);
 }
 
 void find_conflicts(const Everyone& everyone, CohortAnswer& answer) {
@@ -161,7 +188,7 @@ void report(const Everyone& everyone, const Chosen& chosen, const ReportPrices& 
   give_places(everyone, answer);
   SlotReport{everyone, chosen, prices}.write(answer);
   find_worst_tenth(answer);
-  find_unmet(everyone, answer);
+  find_unmet(everyone, threads, answer);
   find_conflicts(everyone, answer);
 }
 
