@@ -93,11 +93,12 @@ bool BoardTerms::is_no_worse(const Toll& a, const Toll& b) const {
 Toll BoardTerms::least_of(const std::vector<WeekWay>& ways) const {
   Toll least = ways.front().toll;
   for (const WeekWay& way : ways) {
-    const bool loses_less = tight > 0 && way.toll.lost != least.lost;
-    if (!weighs() || loses_less ? order(way.toll) < order(least) : false) least = way.toll;
-    if (!weighs() || loses_less) continue;
-    least = {std::min(least.lost, way.toll.lost), std::min(least.burden, way.toll.burden),
-             std::min(least.charged, way.toll.charged)};
+    const Toll& toll = way.toll;
+    const bool in_order = !weighs() || (tight > 0 && toll.lost != least.lost);
+    if (in_order && order(toll) < order(least)) least = toll;
+    if (in_order) continue;
+    least = {std::min(least.lost, toll.lost), std::min(least.burden, toll.burden),
+             std::min(least.charged, toll.charged)};
   }
   return least;
 }
