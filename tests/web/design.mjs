@@ -5,7 +5,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launch } from '../../web/tools/browser.mjs'
-import { DESK, PHONE, Tries, open, serve, sounding, tabTo } from './served.mjs'
+import { PHONE, Tries, serve, signedIn, sounding, tabTo } from './served.mjs'
 
 const [program, folder] = process.argv.slice(2)
 if (folder) mkdirSync(folder, { recursive: true })
@@ -37,16 +37,7 @@ const served = await serve(program, demo)
 const browser = await launch()
 const sound = sounding(folder)
 
-/** A window of staff, at a page. */
-async function windowAt(path, options = DESK) {
-  const window = await open(browser, options)
-  await window.context.addInitScript((language) => localStorage.setItem('meanwhile.language', language), (options.locale ?? 'en-US').slice(0, 2))
-  await window.page.goto(served.door('desk'))
-  await window.page.waitForSelector('nav')
-  await window.page.goto(served.address + path)
-  await window.page.waitForSelector('h1')
-  return window
-}
+const windowAt = (path, options) => signedIn(browser, served, 'desk', path, options)
 
 const runOf = (page) => page.evaluate(() => fetch('/v1/design').then((answer) => answer.json()).then(({ run }) => run))
 

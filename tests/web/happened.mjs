@@ -3,7 +3,7 @@
 // usage: scripts/node node tests/web/happened.mjs MEANWHILE [FOLDER]      pictures go to FOLDER; the last line counts
 import { mkdirSync } from 'node:fs'
 import { launch } from '../../web/tools/browser.mjs'
-import { DESK, PHONE, Tries, open, serve, sounding, tabTo } from './served.mjs'
+import { PHONE, Tries, serve, signedIn, sounding, tabTo } from './served.mjs'
 
 const [program, folder] = process.argv.slice(2)
 if (folder) mkdirSync(folder, { recursive: true })
@@ -14,16 +14,7 @@ const served = await serve(program)
 const browser = await launch()
 const sound = sounding(folder)
 
-/** A window of someone who is signed in, at a page. */
-async function windowOf(who, path, options = DESK) {
-  const window = await open(browser, options)
-  await window.context.addInitScript((language) => localStorage.setItem('meanwhile.language', language), (options.locale ?? 'en-US').slice(0, 2))
-  await window.page.goto(served.door(who))
-  await window.page.waitForSelector('nav')
-  await window.page.goto(served.address + path)
-  await window.page.waitForSelector('h1')
-  return window
-}
+const windowOf = (who, path, options) => signedIn(browser, served, who, path, options)
 
 const weekOf = (page) => page.evaluate(() => fetch('/v1/clients/student/week').then((answer) => answer.json()))
 const repairOf = (page) => page.evaluate(() => fetch(`/v1/repairs/${new URLSearchParams(location.search).get('repair')}`).then((answer) => answer.json()))

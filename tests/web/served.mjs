@@ -48,6 +48,17 @@ export async function open(browser, options = {}) {
   return { context, page, wrong }
 }
 
+/** A window of someone who is signed in, at a page, in the language of its locale. */
+export async function signedIn(browser, served, who, path, options = DESK) {
+  const window = await open(browser, options)
+  await window.context.addInitScript((language) => localStorage.setItem('meanwhile.language', language), (options.locale ?? 'en-US').slice(0, 2))
+  await window.page.goto(served.door(who))
+  await window.page.waitForSelector('nav')
+  await window.page.goto(served.address + path)
+  await window.page.waitForSelector('h1')
+  return window
+}
+
 /** What axe-core finds on the page as it is. */
 export async function axe(page) {
   // The policy of the page allows no script but its own, so axe comes in through the debugger.

@@ -287,7 +287,7 @@ void Together::Among::try_prices(Shares& shares) {
   std::vector<std::size_t> order(people_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const Ways nothing(people_.size());
-  for (std::size_t time = 0; time < std::min(most_orders, order.size()); ++time) {
+  for (std::size_t turn = 0; turn < std::min(most_orders, order.size()); ++turn) {
     if (is_over(whole_.request_.patience)) return;
     try_in_order(order, nothing, &shares);
     const std::size_t next = (order.size() / most_orders + 1) % order.size();

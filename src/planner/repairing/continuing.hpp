@@ -32,8 +32,7 @@ class Continuing {
   /// Her plan has, in weeks to come, what she could not attend as the programme was.
   std::optional<SessionAt> not_admitted() const;
 
-  /// From now on she takes no seat that she did not have, goes nowhere that she must not meet
-  /// someone, whatever is asked.
+  /// From now on these are forbidden, whatever is asked.
   void keep_out_of(const KeptOut& out);
   /// The best there is; nothing where all is against some rule, or forbidden.
   std::optional<Continuation> best(const Terms& terms);

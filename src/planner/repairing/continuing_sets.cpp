@@ -196,7 +196,7 @@ bool Continuing::Moving::is_no_better(const Toll& floor, std::size_t next, std::
   if (!least_ && !whole_.best_) return false;
   Toll least = floor;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
-  const std::size_t relations = std::min<std::size_t>(64, whole_.relations_.size());
+  const std::size_t relations = std::min(SlotLoads::most_relations, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
   const auto is_enough = [&] {
     if (least_) return least_->limit <= Change::Figures{least.lost, broken, least.burden};

@@ -19,7 +19,7 @@ struct Shared {
   std::vector<int> people;  // in order; empty: all
   int most = 0;
 
-  /// How much of it somebody takes who goes on like this.
+  /// Whether somebody takes one of it who goes on like this.
   bool takes(int person, const std::vector<Use>& uses) const;
   bool is_of(int person) const;
   friend bool operator<(const Shared& a, const Shared& b) {
@@ -47,7 +47,7 @@ class Shares {
   bool knows(const Shared& shared) const { return known_.contains(shared); }
   /// From now on no more than this on a level.
   void hold(std::size_t level, double most);
-  /// The level to be least. The ways of one that is tight have one figure each for a person.
+  /// The level to be least.
   void aim(std::size_t level);
 
   /// False where there is no solution.

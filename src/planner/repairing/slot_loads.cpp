@@ -36,7 +36,7 @@ const Load& SlotLoads::of(const JoinedSlot& one) {
     if (!attended && slot.module >= 0) most = std::max(most, richest_[at(slot.module)]);
     load->credit[at(occasion.week())] += most;
   }
-  for (std::size_t i = 0; i < relations_.size() && i < 64; ++i)
+  for (std::size_t i = 0; i < std::min(most_relations, relations_.size()); ++i)
     if (relations_[i].contains(one.slot)) load->keeps |= std::uint64_t{1} << i;
   known = std::move(load);
   return *known;

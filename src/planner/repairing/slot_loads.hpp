@@ -30,7 +30,10 @@ struct Load {
 /// Loads of one person's slots, each made when it is first asked for.
 class SlotLoads {
  public:
-  /// relations  of which the first 64 count: the slots that keep each
+  /// Relationships beyond these are not told of: bounds are the weaker for it.
+  static constexpr std::size_t most_relations = 64;
+
+  /// relations  by relationship, the slots that keep it
   /// richest    by module: the most credit of a session
   SlotLoads(const Scene& scene, const std::vector<std::set<int>>& relations,
             const std::vector<Cost>& richest);

@@ -14,7 +14,8 @@ namespace meanwhile::planner {
 ///
 /// presents   by person; nothing where her plan is not understood: it stays as it is
 /// affected   something was taken from her, or her life has changed
-/// stuck      of the affected, those for whom nothing is possible
+/// concerned  of the affected, those whose plans are understood, and possible as the programme was
+/// kept_out   by person: what she keeps out of while those concerned are among themselves
 class Together {
  public:
   Together(const Ground& ground, const std::vector<Enrolled>& people,
@@ -76,13 +77,13 @@ class Together {
   std::vector<std::optional<Present>> presents_;
   std::vector<std::vector<Use>> uses_before_;
   std::vector<bool> affected_;
-  std::vector<int> concerned_;  // of them, those whose plans are understood
-  std::vector<bool> running_;   // by slot
+  std::vector<int> concerned_;
+  std::vector<bool> running_;  // by slot
   std::vector<std::set<int>> avoids_;
   std::map<SessionAt, std::vector<int>> users_;  // of the plans as they were
   std::vector<std::unique_ptr<Continuing>> continuings_;
   std::map<std::pair<int, SessionAt>, bool> may_hold_;
-  std::vector<KeptOut> kept_out_;  // by person, as they are now
+  std::vector<KeptOut> kept_out_;
   Node root_;
   Node best_;
   bool found_ = false;
