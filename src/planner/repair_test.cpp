@@ -102,6 +102,19 @@ TEST(Repair, KeepsPeopleApartWhoAvoidEachOther) {
   EXPECT_TRUE(apart.optimal());
 }
 
+TEST(Repair, MakesUpNoMoreThanIsLackedBesideADateThatCountsThoughClosed) {
+  Happening happening{2};
+  happening.programme.closed_dates = {monday + std::chrono::days{2}};
+  happening.programme.offerings[1].meetings.pop_back();
+  for (Enrolled& one : happening.people)
+    one.plan = fit(happening.programme, one.person, 0, endless).plans.at(0);
+  happening.cancel_first();
+  const RepairAnswer answer = happening.repaired();
+  EXPECT_EQ(answer.lost.value, 0);
+  EXPECT_EQ(answer.disturbed.value, 2);
+  EXPECT_TRUE(answer.optimal());
+}
+
 TEST(Repair, MovesThoseWhoseGroupEndsAndBreaksNothingOfTheirs) {
   Happening happening{2};
   happening.events = {{{monday, std::nullopt, std::nullopt}, OfferingCancelled{OfferingId{"day"}}}};

@@ -51,10 +51,12 @@ class Continuing {
   }
 
  private:
+  /// A usual session not attended: what it costs, and what counts of it, if nothing makes it up.
   struct Open {
     int occasion = 0;
     Cost missed = 0;
-    std::vector<int> options;
+    Cost granted = 0;
+    std::vector<int> options{};
   };
   /// What a week holds under some joined slots, before anything is made up.
   struct Frame {
@@ -86,6 +88,7 @@ class Continuing {
 
   // continuing_week.cpp
   Frame frame(int week, const JoinedSlots& joined) const;
+  Open open(int occasion) const;
   void open_past(int week, Frame& frame) const;
   void add_options(int week, const JoinedSlots& joined, Open& open) const;
   const Ways& ways(int week, const JoinedSlots& joined);
@@ -109,7 +112,6 @@ class Continuing {
   struct Change;
   class Moving;
   bool is_settled_by_least_change(int from);
-
   int weeks() const { return scene_.board.week_count(); }
 
   const Ground& ground_;

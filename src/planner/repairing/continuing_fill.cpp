@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <functional>
 
 #include "planner/repairing/continuing.hpp"
 
@@ -87,13 +88,11 @@ class Continuing::Filling {
   /// Whether no maximum of the week forbids it beside what there is.
   bool fits(int v) const {
     const programme::Dose& dose = *board_.weeks[at(week_)].dose;
-    const Occasion& here = board_.occasion_of(v);
-    const Date& date = dates_[at(here.day % 7)];
-    if (dose.most_minutes_per_day &&
-        date.length + here.length() > dose.most_minutes_per_day->count())
-      return false;
+    const Date& there = dates_[at(board_.occasion_of(v).day % 7)];
+    const Minute length = there.length + board_.occasion_of(v).length();
+    if (dose.most_minutes_per_day && length > dose.most_minutes_per_day->count()) return false;
     if (dose.most_minutes && credit_ + clinical(v) > dose.most_minutes->count()) return false;
-    return date.any || !dose.most_days || days_ < *dose.most_days;
+    return there.any || !dose.most_days || days_ < *dose.most_days;
   }
 
   /// What it costs at least to be there too.
@@ -117,9 +116,8 @@ class Continuing::Filling {
 
   void sort(Missing& one) {
     const auto dearness = [&](int v) {
-      return std::pair(
-          whole_.asked_->order({0, more_for(v), whole_.asked_->charged({one.open->occasion, v})}),
-          v);
+      const double charged = whole_.asked_->charged({one.open->occasion, v});
+      return std::pair(whole_.asked_->order({0, more_for(v), charged}), v);
     };
     std::ranges::sort(one.options, {}, dearness);
   }
@@ -149,10 +147,7 @@ class Continuing::Filling {
     rest_.back().cheapest = impossible;
     for (std::size_t i = open_.size(); i-- > 0;) {
       const Missing& one = open_[i];
-      const Occasion& usual = board_.occasion(one.open->occasion);
-      const bool granted = usual.cancelled == Cancelled::closed;
-      const Cost free = granted && board_.slot(usual.slot).clinical ? usual.credit : 0;
-      Cost most = free;
+      Cost most = one.open->granted;
       Cost cheapest = impossible;
       for (const int v : one.options) {
         most = std::max(most, clinical(v));
@@ -160,7 +155,7 @@ class Continuing::Filling {
       }
       Rest& rest = rest_[i] = rest_[i + 1];
       rest.credit += most;
-      rest.free += free;
+      rest.free += one.open->granted;
       rest.richest = std::max(rest.richest, most);
       rest.burden += std::min(one.open->missed, cheapest);
       rest.cheapest = std::min(rest.cheapest, cheapest);
@@ -174,19 +169,19 @@ class Continuing::Filling {
       key.sessions = way.sessions;
       if (board_.dates_meet) key.visits = way.visits;
     }
-    if (!tied_) keep(tolls_, way.toll, [](const Toll& one) { return one; });
-    keep(best_[std::move(key)], std::move(way), [](const WeekWay& one) { return one.toll; });
+    if (!tied_) keep(tolls_, way.toll, std::identity{});
+    keep(best_[std::move(key)], std::move(way), &WeekWay::toll);
   }
 
   /// Puts in what no other is as good as, in place of those that are no better.
   template <class T, class TollOf>
-  void keep(std::vector<T>& all, T one, const TollOf& toll_of) const {
-    const Toll toll = toll_of(one);
-    if (std::ranges::any_of(
-            all, [&](const T& other) { return whole_.asked_->is_no_worse(toll_of(other), toll); }))
-      return;
-    std::erase_if(all,
-                  [&](const T& other) { return whole_.asked_->is_no_worse(toll, toll_of(other)); });
+  void keep(std::vector<T>& all, T one, TollOf toll_of) const {
+    const Toll toll = std::invoke(toll_of, one);
+    const BoardTerms& asked = *whole_.asked_;
+    const auto is_enough = [&](const Toll& other) { return asked.is_no_worse(other, toll); };
+    if (std::ranges::any_of(all, is_enough, toll_of)) return;
+    std::erase_if(
+        all, [&](const T& other) { return asked.is_no_worse(toll, std::invoke(toll_of, other)); });
     all.push_back(std::move(one));
   }
 
@@ -194,8 +189,8 @@ class Continuing::Filling {
   Cost still_to_pay(const Rest& rest, Cost most_lost) const {
     const auto& least = board_.weeks[at(week_)].dose->least_minutes;
     if (!least || rest.richest == 0) return rest.burden;
-    const Cost needed =
-        least->count() - credit_ - rest.free - whole_.lacked_->by_week[at(week_)] - most_lost;
+    const Cost needed = least->count() - credit_ - granted_ - rest.free -
+                        whole_.lacked_->by_week[at(week_)] - most_lost;
     if (needed <= 0) return rest.burden;
     return std::max(rest.burden, (needed + rest.richest - 1) / rest.richest * rest.cheapest);
   }
@@ -203,7 +198,7 @@ class Continuing::Filling {
   bool is_hopeless(std::size_t next) const {
     const Rest& rest = rest_[next];
     Toll floor = floor_;
-    floor.lost = whole_.least_lost(week_, credit_ + rest.credit);
+    floor.lost = whole_.least_lost(week_, credit_ + granted_ + rest.credit);
     floor.burden += rest.burden;
     return std::ranges::any_of(tolls_, [&](const Toll& found) {
       Toll least = floor;
@@ -230,7 +225,9 @@ class Continuing::Filling {
     }
     here.chosen = all;
     floor_.burden += here.open->missed;
+    granted_ += here.open->granted;
     decide(next + 1);
+    granted_ -= here.open->granted;
     floor_.burden -= here.open->missed;
   }
 
@@ -241,8 +238,9 @@ class Continuing::Filling {
       const Occasion& there = board_.occasion_of(other);
       return there.start < here.end && here.start < there.end;
     };
-    if (std::ranges::any_of(frame_.fixed, overlaps)) return;
-    if (std::ranges::any_of(made_, [&](const MakeUp& one) { return overlaps(one.visit); })) return;
+    if (std::ranges::any_of(frame_.fixed, overlaps) ||
+        std::ranges::any_of(made_, overlaps, &MakeUp::visit))
+      return;
     const Toll floor = floor_;
     const Cost credit = credit_;
     const Date before = date(visit);
@@ -270,6 +268,7 @@ class Continuing::Filling {
   int days_ = 0;
   Toll floor_;
   Cost credit_ = 0;
+  Cost granted_ = 0;  // beside it
   std::vector<MakeUp> made_;
   std::map<Key, std::vector<WeekWay>> best_;
   std::vector<Toll> tolls_;  // of what was found, where that may be all that is felt

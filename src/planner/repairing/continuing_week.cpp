@@ -17,6 +17,14 @@ bool sits_in(const JoinedSlots& joined, int slot) {
 
 }  // namespace
 
+Continuing::Open Continuing::open(int occasion) const {
+  const Occasion& here = scene_.board.occasion(occasion);
+  const bool counts = here.cancelled == Cancelled::closed && scene_.board.slot(here.slot).clinical;
+  return {.occasion = occasion,
+          .missed = here.cancelled == Cancelled::no ? scene_.prices.missed : 0,
+          .granted = counts ? here.credit : 0};
+}
+
 void Continuing::open_past(int week, Frame& frame) const {
   for (const PresentMakeUp& one : present_.make_ups)
     if (scene_.week_of(one.which) == week && ground_.is_past(one.which)) {
@@ -30,8 +38,7 @@ void Continuing::open_past(int week, Frame& frame) const {
       frame.fixed.push_back(scene_.visit({one.which, one.modality}));
       continue;
     }
-    const bool cancelled = ground_.session(one.which).cancelled != Cancelled::no;
-    frame.open.push_back({scene_.occasion(one.which), cancelled ? 0 : scene_.prices.missed, {}});
+    frame.open.push_back(open(scene_.occasion(one.which)));
   }
 }
 
@@ -50,14 +57,13 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
         frame.fixed.push_back(visit);
         continue;
       }
-      const bool cancelled = occasion.cancelled != Cancelled::no;
-      Open open{i, cancelled ? 0 : scene_.prices.missed, {}};
-      if (!cancelled)
+      Open here = open(i);
+      if (occasion.cancelled == Cancelled::no)
         if (const int other = dial_in(board, occasion, one.modality);
             other >= 0 && asked_->dialling[at(other)] < forbidden)
-          open.options.push_back(other);
-      add_options(week, joined, open);
-      frame.open.push_back(std::move(open));
+          here.options.push_back(other);
+      add_options(week, joined, here);
+      frame.open.push_back(std::move(here));
     }
   }
   std::erase_if(frame.open, [&](const Open& open) {
