@@ -51,6 +51,13 @@ void Rhythm::Layout::add_week(int choice, int week, Loose& loose) const {
   }
 }
 
+/// What a date costs at least on which there is nothing but this.
+std::int32_t Rhythm::Layout::date_for(int visit) const {
+  const VisitPrice& price = prices_.visit[at(visit)];
+  const Cost ways = board_.visit(visit).onsite() ? price.there_least + price.back_least : 0;
+  return static_cast<std::int32_t>((prices_.day + ways) / prices_.per_total);
+}
+
 Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
   const Choice& one = choices_.all[at(choice)];
   const WeekShare& share = choices_.share(choice, week);
@@ -64,6 +71,8 @@ Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
     const int other = dial_in(board_, usual, one.modality);
     if (other < 0) continue;
     const auto cost = static_cast<std::int32_t>(prices_.dialled(other) / prices_.per_total);
+    const std::int32_t date = date_for(other);
+    left.dial_date = left.dial < 0 ? date : std::min(left.dial_date, date);
     left.dial = left.dial < 0 ? cost : std::min(left.dial, cost);
   }
   left.lost = static_cast<std::int16_t>(std::max(0, left.clashes - possible));
@@ -84,6 +93,7 @@ void Rhythm::Layout::find_visitable() {
         const Occasion& occasion = board_.occasion(visit.occasion);
         const int session = drawing.session_of(occasion).session;
         const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
+        const std::int32_t date = date_for(number);
         const std::array key{occasion.slot, static_cast<int>(visit.modality), occasion.day % 7,
                              static_cast<int>(occasion.start % 1440)};
         Visitable fresh{{occasion.slot, session, session + 1, visit.modality, Taking::visiting},
@@ -91,13 +101,14 @@ void Rhythm::Layout::find_visitable() {
                         week,
                         1,
                         0,
-                        cost};
+                        cost,
+                        date};
         const auto [known, first] = open.try_emplace(key, fresh);
         if (first) continue;
         Visitable& series = known->second;
         const int step = session - (series.first.first + series.step * (series.weeks - 1));
         const bool goes_on = series.week + series.weeks == week && series.cost == cost &&
-                             (series.weeks == 1 || series.step == step);
+                             series.date == date && (series.weeks == 1 || series.step == step);
         if (!goes_on) {
           close(series);
           series = fresh;
