@@ -102,7 +102,7 @@ bool Bounding::add_welcome() {
 bool Bounding::add_regular() {
   for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
     const Repertoire& repertoire = everyone_.repertoires[person];
-    if (!repertoire.rhythm) return;
+    if (!repertoire.rhythm || is_over(request_.patience)) return;
     for (const Rhythm::Found& one :
          repertoire.rhythm->cheapest(prices_, worth_of(person), most_at_once))
       welcome_[person].fresh.push_back(
@@ -117,7 +117,8 @@ void Bounding::find_unlisted() {
     const Repertoire& repertoire = everyone_.repertoires[person];
     const double worth = worth_of(person);
     double least = repertoire.least_unlisted(prices_);
-    if (repertoire.rhythm && repertoire.rhythm->complete() && least < worth)
+    if (repertoire.rhythm && repertoire.rhythm->complete() && least < worth &&
+        !is_over(request_.patience))
       least = std::max(least, repertoire.rhythm->floor(prices_, worth));
     welcome_[person].unlisted = least - worth;
   });
@@ -132,6 +133,7 @@ bool Bounding::add_searched() {
   if (doubtful.size() > searches_left_) doubtful.resize(searches_left_);
   searches_left_ -= doubtful.size();
   for_each(request_.for_each, doubtful.size(), [&](std::size_t i) {
+    if (is_over(request_.patience)) return;
     const std::size_t person = doubtful[i];
     Priced priced =
         cheapest_of(everyone_.members[person], prices_, worth_of(person), sets_a_search);
