@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/columns/rhythm_weekday.hpp"
 #include "planner/search/week_answer.hpp"
 
 namespace meanwhile::planner {
@@ -15,7 +16,7 @@ void Rhythm::Layout::lay_out() {
   find_parts();
   find_visitable();
   for (int day = 0; day < 7; ++day) Weekday{*this, day}.lay_out();
-  std::vector<int> nothing;
+  Together nothing;
   join_more(0, nothing, 0);
 }
 
@@ -45,10 +46,11 @@ bool Rhythm::Layout::is_joined(int part, const std::vector<int>& joined) const {
   return std::ranges::any_of(joined, [&](int other) { return slot_of(other) == slot_of(part); });
 }
 
+/// A part meets on the same days in every week.
 const Occasion& Rhythm::Layout::occasion_of(int part, int day, int week) const {
-  const BoardSlot& slot = board_.slot(slot_of(part));
-  for (int o = slot.week_from[at(week)];; ++o)
-    if (board_.occasion(o).day % 7 == day) return board_.occasion(o);
+  const std::vector<int>& days = rhythm_.parts_[at(part)].days;
+  const auto place = static_cast<int>(std::ranges::find(days, day) - days.begin());
+  return board_.occasion(board_.slot(slot_of(part)).week_from[at(week)] + place);
 }
 
 Rhythm::Rhythm(const Member& member, const Keepable& keepable, const Laid& laid)
@@ -63,12 +65,6 @@ std::vector<int> Rhythm::meeting_on(int day, const std::vector<int>& parts) cons
     if (const auto& days = parts_[at(part)].days; std::ranges::find(days, day) != days.end())
       here.push_back(part);
   return here;
-}
-
-int Rhythm::group_of(int day, const std::vector<int>& parts) const {
-  const std::vector<Group>& groups = days_[at(day)];
-  const auto group = std::ranges::find(groups, meeting_on(day, parts), &Group::several);
-  return group == groups.end() ? -1 : static_cast<int>(group - groups.begin());
 }
 
 }  // namespace meanwhile::planner
