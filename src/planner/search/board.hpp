@@ -96,12 +96,19 @@ struct Block {
   bool ends_with(int week) const { return week == first_week + weeks - 1; }
 };
 
+/// The weeks of her prescription.
+programme::Weeks weeks_of(const Case& person);
+
+struct Offered;
+
 /// Everything that fit needs to know of one person and one programme, laid out by week and day as
 /// numbers.
 ///
 /// Built once for a question; prices (prices.hpp) are laid over it for each objective.
 struct Board {
   Board(const programme::Programme& programme, const Case& person);
+  /// offered  in her weeks
+  Board(const Offered& offered, const Case& person);
 
   const programme::Programme* programme;
   const Case* person;
@@ -130,6 +137,9 @@ struct Board {
   const BoardSlot& slot(int position) const { return slots[at(position)]; }
   const Occasion& occasion_of(int visit) const { return occasion(visits[at(visit)].occasion); }
   const BoardSlot& slot_of(int visit) const { return slot(occasion_of(visit).slot); }
+
+ private:
+  Board(const programme::Programme& programme, const Case& person, const Offered* offered);
 };
 
 }  // namespace meanwhile::planner
