@@ -174,10 +174,10 @@ void Rhythm::Layout::Weekday::put(std::size_t number, const Gain& brought, Entry
   if (gain[credit] > rhythm_.most_credit_) return;
   std::size_t singles = 0;
   for (const std::size_t i : joined_)
-    if (ones_[i].single) entry.singles[singles++] = here_[i];
+    if (ones_[i].single) entry.singles[singles++] = static_cast<std::int16_t>(here_[i]);
   Group& group = rhythm_.days_[at(day_)][number];
   const auto known = std::ranges::find(group.gains, gain);
-  entry.gain = static_cast<int>(known - group.gains.begin());
+  entry.gain = static_cast<std::int16_t>(known - group.gains.begin());
   if (known == group.gains.end()) group.gains.push_back(gain);
   group.entries.push_back(entry);
   ++entries_;
