@@ -41,7 +41,7 @@ class Sharing {
  private:
   void weigh(Pool& pool, int week) const {
     std::array<std::vector<int>, 7> dates;
-    std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visitor(v); });
+    sort_by_price(pool.visits);
     for (const int visit : pool.visits) {
       const Occasion& occasion = board_.occasion_of(visit);
       const auto day = at(occasion.day % 7);
@@ -53,6 +53,15 @@ class Sharing {
     for (std::vector<int>& date : dates)
       pool.credit += most_credit_of(board_, std::move(date),
                                     board_.weeks[at(week)].dose->most_minutes_per_day);
+  }
+
+  /// Of equals, those come first that come first on the board.
+  void sort_by_price(std::vector<int>& visits) const {
+    std::vector<std::pair<Cost, int>> priced;
+    priced.reserve(visits.size());
+    for (const int visit : visits) priced.emplace_back(prices_.visitor(visit), visit);
+    std::ranges::sort(priced);
+    std::ranges::transform(priced, visits.begin(), &std::pair<Cost, int>::second);
   }
 
   WeekShare share(Choice& choice, const BoardSlot& slot, int week) {
@@ -137,9 +146,13 @@ class Sharing {
 
 Minute most_credit_of(const Board& board, std::vector<int> visits,
                       std::optional<time::Minutes> length) {
+  if (visits.empty()) return 0;
   std::ranges::sort(visits, {}, [&](int v) { return board.occasion_of(v).end; });
   std::vector<Minute> ends;
-  std::vector<Minute> most{0};  // of the first so many visits
+  ends.reserve(visits.size());
+  std::vector<Minute> most;  // of the first so many visits
+  most.reserve(visits.size() + 1);
+  most.push_back(0);
   for (const int visit : visits) {
     const Occasion& occasion = board.occasion_of(visit);
     const auto before = std::ranges::upper_bound(ends, occasion.start) - ends.begin();
