@@ -8,7 +8,11 @@
 namespace meanwhile::planner {
 
 Rhythm::Layout::Layout(Rhythm& rhythm, const Laid& laid)
-    : rhythm_(rhythm), board_(laid.board), prices_(laid.prices), choices_(laid.choices) {}
+    : rhythm_(rhythm),
+      board_(laid.board),
+      prices_(laid.prices),
+      choices_(laid.choices),
+      drawing_(rhythm.member_, laid.board, laid.choices) {}
 
 void Rhythm::Layout::lay_out() {
   find_demands();
@@ -18,6 +22,21 @@ void Rhythm::Layout::lay_out() {
   for (int day = 0; day < 7; ++day) Weekday{*this, day}.lay_out();
   Together nothing;
   join_more(0, nothing, 0);
+  let_go_of_spare_room();
+}
+
+void Rhythm::Layout::let_go_of_spare_room() {
+  rhythm_.parts_.shrink_to_fit();
+  rhythm_.together_.shrink_to_fit();
+  rhythm_.loose_.shrink_to_fit();
+  rhythm_.visitable_.shrink_to_fit();
+  for (std::vector<Group>& day : rhythm_.days_) {
+    day.shrink_to_fit();
+    for (Group& group : day) {
+      group.gains.shrink_to_fit();
+      group.entries.shrink_to_fit();
+    }
+  }
 }
 
 void Rhythm::Layout::find_gaps() {

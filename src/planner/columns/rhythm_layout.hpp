@@ -19,6 +19,9 @@ class Rhythm::Layout {
   void lay_out();
 
  private:
+  /// Thousands of rhythms are kept.
+  void let_go_of_spare_room();
+
   template <class Key>
   using Asked = std::vector<std::pair<Key, std::int32_t>>;
   using Likeness = std::vector<Minute>;
@@ -60,13 +63,14 @@ class Rhythm::Layout {
   // Choices (rhythm_parts.cpp).
   void find_parts();
   Part part(int choice) const;
-  Likeness likeness(const Choice& choice) const;
+  void find_likeness(const Choice& choice, Likeness& like) const;
 
   // Choices that are not regular (rhythm_loose.cpp).
   Loose loose(int choice) const;
   void add_week(int choice, int week, Loose& loose) const;
   Loose::Week left_out(int choice, int week) const;
   void find_visitable();
+  void find_visitable(const BoardSlot& slot, programme::Modality modality);
 
   // Parts that meet on several days (rhythm_together.cpp).
   void join_more(std::size_t from, Together& joined, std::int32_t minutes_so_far);
@@ -83,6 +87,7 @@ class Rhythm::Layout {
   const Board& board_;
   const Prices& prices_;
   const Choices& choices_;
+  Drawing drawing_;
   Asked<ModuleId> modules_;
   Asked<programme::Kind> kinds_;
   std::int32_t most_a_day_ = std::numeric_limits<std::int32_t>::max();

@@ -57,8 +57,9 @@ bool Rhythm::Layout::find_groups(const Part& part, int number, std::array<int, 7
 
 /// Without any one of them less would be reached, whatever is joined beside them.
 bool Rhythm::Layout::all_help(const std::vector<int>& joined) const {
+  if (joined.size() < 2) return true;
   const Gain all = week_gain_of(joined);
-  for (std::size_t i = 0; joined.size() > 1 && i < joined.size(); ++i) {
+  for (std::size_t i = 0; i < joined.size(); ++i) {
     std::vector<int> others = joined;
     others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     Gain less = week_gain_of(others);
