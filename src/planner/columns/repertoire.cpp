@@ -136,10 +136,10 @@ Repertoire repertoire_of(const Member& member) {
   for (const Rhythm::Found& found : rhythm->cheapest(alone, any, first_options))
     repertoire.options.push_back(
         regular_option(member, repertoire.keepable, found.joined, found.burden));
-  const bool none =
-      repertoire.options.empty() && rhythm->complete() && rhythm->floor(alone, any) == any;
-  if (none || (repertoire.options.empty() && soon_impossible(board)))
-    repertoire.below = Repertoire::no_more;
+  const auto none = [&] {  // a floor is reckoned longer
+    return soon_impossible(board) || (rhythm->complete() && rhythm->floor(alone, any) == any);
+  };
+  if (repertoire.options.empty() && none()) repertoire.below = Repertoire::no_more;
   if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
 }

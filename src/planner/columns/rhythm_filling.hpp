@@ -5,8 +5,8 @@
 #include <limits>
 #include <vector>
 
-#include "planner/columns/label_places.hpp"
 #include "planner/columns/rhythm.hpp"
+#include "planner/search/key_places.hpp"
 
 namespace meanwhile::planner {
 
@@ -53,7 +53,7 @@ class Rhythm::Filling {
   std::int64_t most_credit_ = 0;
   std::size_t steps_;
   std::vector<double> least_;  // by weekday, steps of credit
-  LabelPlaces known_;
+  KeyPlaces known_;
 };
 
 }  // namespace meanwhile::planner

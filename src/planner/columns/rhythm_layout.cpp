@@ -18,6 +18,8 @@ void Rhythm::Layout::lay_out() {
   find_demands();
   find_gaps();
   find_parts();
+  for (int part = 0; part < static_cast<int>(rhythm_.parts_.size()); ++part)
+    brings_.push_back(brought_by(part));
   find_visitable();
   for (int day = 0; day < 7; ++day) Weekday{*this, day}.lay_out();
   Together nothing;
@@ -32,10 +34,7 @@ void Rhythm::Layout::let_go_of_spare_room() {
   rhythm_.visitable_.shrink_to_fit();
   for (std::vector<Group>& day : rhythm_.days_) {
     day.shrink_to_fit();
-    for (Group& group : day) {
-      group.gains.shrink_to_fit();
-      group.entries.shrink_to_fit();
-    }
+    for (Group& group : day) group.gains.shrink_to_fit();
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -49,8 +50,8 @@ class Rhythm::Layout {
   void find_demands(const programme::Dose& dose);
   std::int32_t clinical_minutes_asked() const;
   void ask_for(std::int32_t needed);
-  Gain gain_of(const std::vector<int>& joined, int day) const;
-  void add(int part, int day, Gain& gain) const;
+  std::vector<Gain> brought_by(int part) const;
+  Gain brings(int part, int day) const;
   void find_asking_weeks();
   bool asks_for_the_most(const programme::Dose& dose) const;
   Gain gain_of(int slot, const WeekShare& share, bool made_up) const;
@@ -76,7 +77,8 @@ class Rhythm::Layout {
   void join_more(std::size_t from, Together& joined, std::int32_t minutes_so_far);
   bool find_groups(const Part& part, int number, std::array<int, 7>& groups) const;
   bool all_help(const std::vector<int>& joined) const;
-  Gain week_gain_of(const std::vector<int>& joined) const;
+  Gain week_gain_of(std::span<const int> joined) const;
+  void add(const Gain& of_day, Gain& of_week) const;
   std::int32_t credit_of(const Part& part) const;
 
   int slot_of(int part) const { return rhythm_.parts_[at(part)].seats.front().slot; }
@@ -91,7 +93,8 @@ class Rhythm::Layout {
   Asked<ModuleId> modules_;
   Asked<programme::Kind> kinds_;
   std::int32_t most_a_day_ = std::numeric_limits<std::int32_t>::max();
-  std::array<GroupTree, 7> groups_;  // by weekday
+  std::vector<std::vector<Gain>> brings_;  // by part, its days
+  std::array<GroupTree, 7> groups_;        // by weekday
 };
 
 }  // namespace meanwhile::planner

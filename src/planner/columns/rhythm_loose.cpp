@@ -45,10 +45,10 @@ void Rhythm::Layout::add_week(int choice, int week, Loose& loose) const {
     back[day] = std::max(back[day], price.back_least);
   }
   for (std::size_t day = 0; day < 7; ++day) {
+    if (!(share.days & (1U << day))) continue;
     loose.cores[day] += static_cast<long>(cores[day] / prices_.per_total);
-    if (share.days & (1U << day))
-      loose.opening[day] +=
-          static_cast<long>((prices_.day + there[day] + back[day]) / prices_.per_total);
+    loose.opening[day] +=
+        static_cast<long>((prices_.day + there[day] + back[day]) / prices_.per_total);
   }
 }
 

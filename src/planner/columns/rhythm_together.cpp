@@ -59,26 +59,37 @@ bool Rhythm::Layout::find_groups(const Part& part, int number, std::array<int, 7
 bool Rhythm::Layout::all_help(const std::vector<int>& joined) const {
   if (joined.size() < 2) return true;
   const Gain all = week_gain_of(joined);
+  std::vector<int> others(joined.begin() + 1, joined.end());
   for (std::size_t i = 0; i < joined.size(); ++i) {
-    std::vector<int> others = joined;
-    others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
     Gain less = week_gain_of(others);
     if (rhythm_.least_[credit] == 0) less[credit] = all[credit];
     if (less == all) return false;
+    if (i < others.size()) others[i] = joined[i];
   }
   return true;
 }
 
 /// In a whole week; credit counts no further than it is asked for.
-Rhythm::Gain Rhythm::Layout::week_gain_of(const std::vector<int>& joined) const {
-  Gain gain{};
-  for (int day = 0; day < 7; ++day) {
-    const Gain of_day = gain_of(rhythm_.meeting_on(day, joined), day);
-    gain[credit] = std::min(rhythm_.least_[credit], gain[credit] + of_day[credit]);
-    for (std::size_t field = clinical_days; field < rhythm_.fields_; ++field)
-      gain[field] = std::min(rhythm_.most_[field], gain[field] + of_day[field]);
+Rhythm::Gain Rhythm::Layout::week_gain_of(std::span<const int> joined) const {
+  std::array<Gain, 7> days{};
+  for (const int part : joined) {
+    const std::vector<int>& its = rhythm_.parts_[at(part)].days;
+    for (std::size_t i = 0; i < its.size(); ++i)
+      for (std::size_t field = 0; field < rhythm_.fields_; ++field)
+        days[at(its[i])][field] += brings_[at(part)][i][field];
   }
+  Gain gain{};
+  for (const Gain& day : days) add(day, gain);
   return gain;
+}
+
+void Rhythm::Layout::add(const Gain& of_day, Gain& of_week) const {
+  of_week[credit] = std::min(rhythm_.least_[credit], of_week[credit] + of_day[credit]);
+  const std::int32_t clinical = of_day[credit] > 0 ? 1 : 0;
+  of_week[clinical_days] =
+      std::min(rhythm_.most_[clinical_days], of_week[clinical_days] + clinical);
+  for (std::size_t field = first_other; field < rhythm_.fields_; ++field)
+    of_week[field] = std::min(rhythm_.most_[field], of_week[field] + of_day[field]);
 }
 
 std::int32_t Rhythm::Layout::credit_of(const Part& part) const {

@@ -33,9 +33,12 @@ void Rhythm::Layout::Weekday::find_what_each_is() {
   for (std::size_t i = 0; i < here_.size(); ++i) {
     const int part = here_[i];
     const Occasion& usual = layout_.occasion_of(part, day_, 0);
-    One one{{}, usual.length(), rhythm_.parts_[at(part)].single(), ChoiceSet{here_.size()}, 0, {}};
-    layout_.add(part, day_, one.brings);
-    rhythm_.mark_kept(layout_.slot_of(part), one.brings);
+    One one{layout_.brings(part, day_),
+            usual.length(),
+            rhythm_.parts_[at(part)].single(),
+            ChoiceSet{here_.size()},
+            0,
+            {}};
     for (std::size_t later = i + 1; later < here_.size(); ++later) {
       const Occasion& its = layout_.occasion_of(here_[later], day_, 0);
       if (its.slot != usual.slot && (usual.start >= its.end || its.start >= usual.end))
@@ -50,15 +53,17 @@ void Rhythm::Layout::Weekday::find_what_each_is() {
 }
 
 void Rhythm::Layout::Weekday::lay_out() {
-  rhythm_.days_[at(day_)].push_back({{}, {Gain{}}, {Entry{}}});
+  rhythm_.days_[at(day_)].push_back({{}, {Gain{}}, {}});
+  entries_.emplace_back(0, Entry{});
   open_.assign(together + 2, ChoiceSet{ones_.size()});
   for (std::size_t i = 0; i < ones_.size(); ++i) open_.front().add(static_cast<int>(i));
   add_to(0, {}, 0);
+  hand_over_entries();
 }
 
 void Rhythm::Layout::Weekday::find_alike() {
-  std::vector<std::vector<Minute>> looks;
-  std::vector<Minute> look;
+  std::vector<std::vector<Cost>> looks;
+  std::vector<Cost> look;
   for (int week = 0; week < board_.week_count(); ++week) {
     if (board_.closed[at(week * 7 + day_)]) continue;
     find_look(week, look);
@@ -74,13 +79,12 @@ void Rhythm::Layout::Weekday::find_alike() {
 
 /// All that the price of a date hangs on, from where its first part starts: so clocks that change
 /// with the seasons change nothing.
-void Rhythm::Layout::Weekday::find_look(int week, std::vector<Minute>& look) const {
+void Rhythm::Layout::Weekday::find_look(int week, std::vector<Cost>& look) const {
   look.clear();
   if (here_.empty()) return;
   const int first = visit_of(here_.front(), week);
   const Minute origin = board_.occasion_of(first).start;
   const Cost soft_before = prices_.visit[at(first)].soft_open;
-  const auto of = [&](Cost cost) { return static_cast<Minute>(cost / prices_.per_total); };
   const auto next_firm = [&](const Passage& passage) {
     return std::min(passage.next_firm - origin, beyond_the_date);
   };
@@ -89,15 +93,17 @@ void Rhythm::Layout::Weekday::find_look(int week, std::vector<Minute>& look) con
     const Visit& visit = board_.visit(number);
     const Occasion& occasion = board_.occasion(visit.occasion);
     const VisitPrice& price = prices_.visit[at(number)];
-    look.insert(
-        look.end(),
-        {occasion.start - origin, occasion.end - origin, visit.passage.there, visit.passage.back,
-         next_firm(visit.passage), occasion.late_from - origin, of(price.core), of(price.there),
-         of(price.back), of(price.there_least), of(price.back_least),
-         of(price.soft_open - soft_before), of(price.soft_close - soft_before)});
+    for (const Minute minutes :
+         {occasion.start - origin, occasion.end - origin, visit.passage.there, visit.passage.back,
+          next_firm(visit.passage), occasion.late_from - origin})
+      look.push_back(minutes);
+    look.insert(look.end(),
+                {price.core, price.there, price.back, price.there_least, price.back_least,
+                 price.soft_open - soft_before, price.soft_close - soft_before});
     for (int i = visit.company_from; i < visit.company_from + visit.company_count; ++i) {
       const Passage& passage = board_.company[at(i)].passage;
-      look.insert(look.end(), {passage.there, passage.back, next_firm(passage)});
+      for (const Minute minutes : {passage.there, passage.back, next_firm(passage)})
+        look.push_back(minutes);
     }
   }
 }
@@ -121,7 +127,7 @@ void Rhythm::Layout::Weekday::add_to(std::size_t group, const Gain& so_far, std:
 
 void Rhythm::Layout::Weekday::add_joined(std::size_t group, const Gain& brought,
                                          std::int32_t length) {
-  if (joined_.size() > together || entries_ >= most_entries) {
+  if (joined_.size() > together || entries_.size() > most_entries) {
     rhythm_.complete_ = false;
     return;
   }
@@ -179,8 +185,16 @@ void Rhythm::Layout::Weekday::put(std::size_t number, const Gain& brought, Entry
   const auto known = std::ranges::find(group.gains, gain);
   entry.gain = static_cast<std::int16_t>(known - group.gains.begin());
   if (known == group.gains.end()) group.gains.push_back(gain);
-  group.entries.push_back(entry);
-  ++entries_;
+  entries_.emplace_back(number, entry);
+}
+
+void Rhythm::Layout::Weekday::hand_over_entries() {
+  std::vector<Group>& groups = rhythm_.days_[at(day_)];
+  std::vector<std::size_t> counts(groups.size());
+  for (const auto& [group, entry] : entries_) ++counts[group];
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    groups[group].entries.reserve(counts[group]);
+  for (const auto& [group, entry] : entries_) groups[group].entries.push_back(entry);
 }
 
 /// What they cost in all weeks; false where they don't go together.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "planner/columns/rhythm_layout.hpp"
@@ -40,7 +41,7 @@ class Rhythm::Layout::Weekday {
 
   void find_alike();
   void find_what_each_is();
-  void find_look(int week, std::vector<Minute>& look) const;
+  void find_look(int week, std::vector<Cost>& look) const;
 
   void add_to(std::size_t group, const Gain& so_far, std::int32_t length);
   void add_joined(std::size_t group, const Gain& brought, std::int32_t length);
@@ -49,6 +50,7 @@ class Rhythm::Layout::Weekday {
   bool is_useful(const Gain& one, const Gain& brought) const;
   std::size_t group_of_joined(std::size_t without_last);
   void put(std::size_t group, const Gain& brought, Entry entry);
+  void hand_over_entries();
   bool price(Entry& entry);
   void find_visits(std::size_t alike);
   Cost least_of_date() const;
@@ -67,7 +69,7 @@ class Rhythm::Layout::Weekday {
   std::vector<std::size_t> joined_;  // of them
   std::vector<ChoiceSet> open_;      // by how many are joined: those that may follow
   std::vector<int> visits_;
-  std::size_t entries_ = 0;
+  std::vector<std::pair<std::size_t, Entry>> entries_;  // by group
 };
 
 }  // namespace meanwhile::planner

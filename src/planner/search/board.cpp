@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/search/key_places.hpp"
 #include "planner/search/offered.hpp"
 #include "planner/search/reach.hpp"
 
@@ -187,8 +188,32 @@ class Layout {
   }
 
   void add_visit(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
-    Visit visit{.occasion = static_cast<int>(board_.occasions.size()),
-                .modality = modality,
+    const int number = static_cast<int>(board_.visits.size());
+    const int like = first_like(slot, occasion, modality);
+    Visit visit;
+    if (like == number) {
+      visit = fresh_visit(slot, occasion, modality);
+      visit.like = number;
+    } else {
+      visit = board_.visits[at(like)];
+    }
+    visit.occasion = static_cast<int>(board_.occasions.size());
+    board_.visits.push_back(visit);
+  }
+
+  /// Itself, where she comes with company.
+  int first_like(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
+    const int number = static_cast<int>(board_.visits.size());
+    if (!person_.companions.empty()) return number;
+    // Sessions last less than two days, and sites are few.
+    const auto site = static_cast<std::uint64_t>(modality == Modality::onsite ? slot.site + 1 : 0);
+    const std::uint64_t key = (site << 44) | (static_cast<std::uint64_t>(occasion.length()) << 32) |
+                              static_cast<std::uint32_t>(occasion.start);
+    return static_cast<int>(alike_.known_or(key, at(number)));
+  }
+
+  Visit fresh_visit(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
+    Visit visit{.modality = modality,
                 .passage = passage(board_.firm, slot, occasion, modality),
                 .company_from = static_cast<int>(board_.company.size())};
     visit.clashes = visit.passage.clashes();
@@ -202,7 +227,7 @@ class Layout {
       board_.company.push_back(company);
       ++visit.company_count;
     }
-    board_.visits.push_back(visit);
+    return visit;
   }
 
   static Passage passage(const FirmTime& firm, const BoardSlot& slot, const Occasion& occasion,
@@ -226,6 +251,7 @@ class Layout {
   const Offering* offering_ = nullptr;            // the one at hand
   std::array<bool, 2> may_visit_{};               // by modality, where there are seats
   std::optional<std::vector<Session>> sessions_;  // once somebody may visit it
+  KeyPlaces alike_;                               // visits, by time and place
 };
 
 }  // namespace

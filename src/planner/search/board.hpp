@@ -45,6 +45,7 @@ struct Visit {
   bool blocked = false;  // the session itself, for the client or a companion
   int company_from = 0;  // into Board::company
   int company_count = 0;
+  int like = 0;  // the first at the same time and place, in the same company
 
   bool onsite() const { return modality == programme::Modality::onsite; }
 };

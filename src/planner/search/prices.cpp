@@ -32,7 +32,11 @@ class Pricing {
 
   void price_visits() {
     prices_.visit.reserve(board_.visits.size());
-    for (const Visit& visit : board_.visits) prices_.visit.push_back(price(visit));
+    for (const Visit& visit : board_.visits) {
+      const std::size_t like = at(visit.like);
+      const bool known = like < prices_.visit.size();
+      prices_.visit.push_back(known ? VisitPrice{prices_.visit[like]} : price(visit));
+    }
     find_least_ways();
   }
 

@@ -6,17 +6,17 @@
 
 namespace meanwhile::planner {
 
-/// Where labels stand in a row, by the number for what makes two of them alike.
+/// Where things stand in a row, by the number for what makes two of them alike.
 ///
 /// Rows are made anew thousands of times, mostly short ones: so forgetting costs nothing, however
 /// many were known.
-class LabelPlaces {
+class KeyPlaces {
  public:
-  LabelPlaces() : cells_(64) {}
+  KeyPlaces() : cells_(64) {}
 
   void forget_all();
 
-  /// The place of the label of this key; where there is none yet, `fresh` is its place from now on.
+  /// The place of what has this key; where nothing has, `fresh` is its place from now on.
   std::size_t known_or(std::uint64_t key, std::size_t fresh);
 
  private:

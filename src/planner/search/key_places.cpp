@@ -1,11 +1,11 @@
-#include "planner/columns/label_places.hpp"
+#include "planner/search/key_places.hpp"
 
 #include <utility>
 
 namespace meanwhile::planner {
 namespace {
 
-/// Keys count what labels reached, so their low digits are much alike: all digits are mixed.
+/// Keys count minutes and the like, so their low digits are much alike: all digits are mixed.
 std::size_t scattered(std::uint64_t key) {
   key *= 0x9e3779b97f4a7c15U;
   return static_cast<std::size_t>(key ^ (key >> 32));
@@ -13,14 +13,14 @@ std::size_t scattered(std::uint64_t key) {
 
 }  // namespace
 
-void LabelPlaces::forget_all() {
+void KeyPlaces::forget_all() {
   used_ = 0;
   if (++round_ != 0) return;
   cells_.assign(cells_.size(), {});
   round_ = 1;
 }
 
-std::size_t LabelPlaces::known_or(std::uint64_t key, std::size_t fresh) {
+std::size_t KeyPlaces::known_or(std::uint64_t key, std::size_t fresh) {
   Cell& cell = cell_of(key);
   if (cell.round == round_) return cell.place;
   cell = {key, static_cast<std::uint32_t>(fresh), round_};
@@ -29,14 +29,14 @@ std::size_t LabelPlaces::known_or(std::uint64_t key, std::size_t fresh) {
 }
 
 /// Where a key is, or the empty one where it would be.
-LabelPlaces::Cell& LabelPlaces::cell_of(std::uint64_t key) {
+KeyPlaces::Cell& KeyPlaces::cell_of(std::uint64_t key) {
   const std::size_t mask = cells_.size() - 1;
   std::size_t i = scattered(key) & mask;
   while (cells_[i].round == round_ && cells_[i].key != key) i = (i + 1) & mask;
   return cells_[i];
 }
 
-void LabelPlaces::grow() {
+void KeyPlaces::grow() {
   const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(cells_.size() * 2));
   for (const Cell& cell : before)
     if (cell.round == round_) cell_of(cell.key) = cell;

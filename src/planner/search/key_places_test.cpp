@@ -1,4 +1,4 @@
-#include "planner/columns/label_places.hpp"
+#include "planner/search/key_places.hpp"
 
 #include <gtest/gtest.h>
 
@@ -8,24 +8,24 @@
 namespace meanwhile::planner {
 namespace {
 
-TEST(LabelPlaces, KnowsALabelFromTheFirstTimeOn) {
-  LabelPlaces places;
+TEST(KeyPlaces, KnowsAKeyFromTheFirstTimeOn) {
+  KeyPlaces places;
   EXPECT_EQ(places.known_or(7, 0), 0U);
   EXPECT_EQ(places.known_or(8, 1), 1U);
   EXPECT_EQ(places.known_or(7, 2), 0U);
   EXPECT_EQ(places.known_or(0, 2), 2U);
 }
 
-TEST(LabelPlaces, ForgetsAll) {
-  LabelPlaces places;
+TEST(KeyPlaces, ForgetsAll) {
+  KeyPlaces places;
   places.known_or(7, 5);
   places.forget_all();
   EXPECT_EQ(places.known_or(7, 0), 0U);
 }
 
-TEST(LabelPlaces, IsAMapHoweverManyThereAre) {
+TEST(KeyPlaces, IsAMapHoweverManyThereAre) {
   std::mt19937_64 random{1};
-  LabelPlaces places;
+  KeyPlaces places;
   for (const std::uint64_t keys : {10U, 5'000U, 100U}) {
     places.forget_all();
     std::map<std::uint64_t, std::size_t> map;
