@@ -90,12 +90,16 @@ void Rhythm::Layout::find_visitable(const BoardSlot& slot, programme::Modality m
   };
   std::vector<Visitable>& all = rhythm_.visitable_;
   std::vector<Running> running;
+  if (slot.week_from.front() == slot.week_from.back()) return;
+  const Occasion& first = board_.occasion(slot.week_from.front());
+  const std::vector<time::Instant>& starts = rhythm_.member_.agenda.rows[at(first.slot)].starts;
+  int session = drawing_.session_of(first).session;
   for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o) {
     const Occasion& occasion = board_.occasion(o);
+    while (starts[at(session)] < board_.horizon.instant(occasion.start)) ++session;
     const int number = occasion.visit[at(modality)];
     if (number < 0 || board_.visit(number).blocked) continue;
     const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
-    const int session = drawing_.session_of(occasion).session;
     const int day = occasion.day % 7;
     const Minute time = occasion.start % 1440;
     const auto known = std::ranges::find_if(

@@ -187,6 +187,9 @@ std::vector<int> Choices::named(std::span<const JoinedSlot> joined) const {
 Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_count()) {
   Sharing sharing{board, prices, *this};
   sharing.fill_pools();
+  std::ptrdiff_t ways_to_join = 0;
+  for (const BoardSlot& slot : board.slots) ways_to_join += std::ranges::count(slot.may_join, true);
+  shares.reserve(static_cast<std::size_t>(ways_to_join) * at(weeks_));
   for (std::size_t slot = 0; slot < board.slots.size(); ++slot)
     for (const Modality modality : {Modality::onsite, Modality::online})
       if (board.slots[slot].may_join[at(modality)]) sharing.add(static_cast<int>(slot), modality);

@@ -37,7 +37,7 @@ KeyPlaces::Cell& KeyPlaces::cell_of(std::uint64_t key) {
 }
 
 void KeyPlaces::grow() {
-  const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(cells_.size() * 2));
+  const std::vector<Cell> before = std::exchange(cells_, std::vector<Cell>(cells_.size() * 4));
   for (const Cell& cell : before)
     if (cell.round == round_) cell_of(cell.key) = cell;
 }

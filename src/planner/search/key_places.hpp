@@ -12,7 +12,7 @@ namespace meanwhile::planner {
 /// many were known.
 class KeyPlaces {
  public:
-  KeyPlaces() : cells_(64) {}
+  KeyPlaces() : cells_(256) {}
 
   void forget_all();
 
