@@ -97,7 +97,6 @@ class Rhythm : private RhythmParts {
   int most_days_ = 7;
   std::vector<int> days_asked_;    // by week: clinical ones, where none may fall short
   std::vector<int> asking_weeks_;  // that ask for the most, and none may fall short
-  long day_ = 0;                   // what a date costs
   long missed_ = 0;                // what a clash does that is not made up
 };
 

@@ -53,7 +53,6 @@ void Rhythm::Layout::find_demands() {
 }
 
 void Rhythm::Layout::find_asking_weeks() {
-  rhythm_.day_ = static_cast<long>(prices_.day / prices_.per_total);
   rhythm_.missed_ = static_cast<long>(prices_.missed / prices_.per_total);
   rhythm_.days_asked_.assign(at(board_.week_count()), 0);
   if (board_.person->prescription.short_weeks_allowed > 0) return;

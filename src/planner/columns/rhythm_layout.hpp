@@ -70,6 +70,7 @@ class Rhythm::Layout {
   Loose loose(int choice) const;
   void add_week(int choice, int week, Loose& loose) const;
   Loose::Week left_out(int choice, int week) const;
+  std::int32_t date_for(int visit) const;
   void find_visitable();
   void find_visitable(const BoardSlot& slot, programme::Modality modality);
 

@@ -52,6 +52,13 @@ void Rhythm::Layout::add_week(int choice, int week, Loose& loose) const {
   }
 }
 
+/// What a date costs at least on which there is nothing but this.
+std::int32_t Rhythm::Layout::date_for(int visit) const {
+  const VisitPrice& price = prices_.visit[at(visit)];
+  const Cost ways = board_.visit(visit).onsite() ? price.there_least + price.back_least : 0;
+  return static_cast<std::int32_t>((prices_.day + ways) / prices_.per_total);
+}
+
 Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
   const Choice& one = choices_.all[at(choice)];
   const WeekShare& share = choices_.share(choice, week);
@@ -65,6 +72,8 @@ Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
     const int other = dial_in(board_, usual, one.modality);
     if (other < 0) continue;
     const auto cost = static_cast<std::int32_t>(prices_.dialled(other) / prices_.per_total);
+    const std::int32_t date = date_for(other);
+    left.dial_date = left.dial < 0 ? date : std::min(left.dial_date, date);
     left.dial = left.dial < 0 ? cost : std::min(left.dial, cost);
   }
   left.lost = static_cast<std::int16_t>(std::max(0, left.clashes - possible));
@@ -100,6 +109,7 @@ void Rhythm::Layout::find_visitable(const BoardSlot& slot, programme::Modality m
     const int number = occasion.visit[at(modality)];
     if (number < 0 || board_.visit(number).blocked) continue;
     const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
+    const std::int32_t date = date_for(number);
     const int day = occasion.day % 7;
     const Minute time = occasion.start % 1440;
     const auto known = std::ranges::find_if(
@@ -108,7 +118,7 @@ void Rhythm::Layout::find_visitable(const BoardSlot& slot, programme::Modality m
       Visitable& series = all[known->series];
       const int step = session - (series.first.first + series.step * (series.weeks - 1));
       if (series.week + series.weeks == occasion.week() && series.cost == cost &&
-          (series.weeks == 1 || series.step == step)) {
+          series.date == date && (series.weeks == 1 || series.step == step)) {
         series.step = step;
         ++series.weeks;
         continue;
@@ -122,7 +132,8 @@ void Rhythm::Layout::find_visitable(const BoardSlot& slot, programme::Modality m
                    occasion.week(),
                    1,
                    0,
-                   cost});
+                   cost,
+                   date});
   }
 }
 

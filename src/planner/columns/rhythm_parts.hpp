@@ -35,13 +35,14 @@ struct RhythmParts {
     /// What does not take place as usual in a week.
     ///
     /// lost  clashes that nothing can make up; cancelled: what can be made up and need not
-    /// dial  what dialling in costs at least, or -1 where that can't be
+    /// dial  what dialling in costs at least, or -1 where that can't be; dial_date: a date for it
     struct Week {
       std::int16_t clashes = 0;
       std::int16_t lost = 0;
       std::int16_t cancelled = 0;
       DayBits clinical = 0;  // attended
       std::int32_t dial = -1;
+      std::int32_t dial_date = 0;
     };
     std::vector<Seats> seats;
     std::vector<Gain> attended;
@@ -53,7 +54,7 @@ struct RhythmParts {
   };
   /// Sessions of one slot, one a week, that whoever did not join it can visit to make up others.
   ///
-  /// cost  of each at least, the make-up and no date among it
+  /// cost  of each at least, the make-up and no date among it; date: what one for it costs at least
   struct Visitable {
     Seats first;
     int module = 0;
@@ -61,6 +62,7 @@ struct RhythmParts {
     int weeks = 0;
     int step = 0;  // sessions from one week to the next
     std::int32_t cost = 0;
+    std::int32_t date = 0;
   };
   /// Sessions of one weekday: of parts that meet on it alone, beside those of a group.
   ///

@@ -30,6 +30,7 @@ Rhythm::Relaxing::Relaxing(const Rhythm& rhythm, const SharePrices& prices)
 }
 
 void Rhythm::Relaxing::find_visits(const SharePrices& prices) {
+  dates_.assign(rhythm_.days_asked_.size(), infinite);
   for (const Visitable& one : rhythm_.visitable_) {
     const std::size_t module = at(one.module);
     if (module >= visits_.size())
@@ -41,6 +42,8 @@ void Rhythm::Relaxing::find_visits(const SharePrices& prices) {
       const double price = burden_ * static_cast<double>(one.cost) + prices.of_seats(seats);
       double& least = visits_[module][at(one.week + i)];
       least = std::min(least, price);
+      double& date = dates_[at(one.week + i)];
+      date = std::min(date, burden_ * static_cast<double>(one.date));
     }
   }
 }
@@ -83,6 +86,7 @@ double Rhythm::Relaxing::at_least(double below) {
   nothing.attended.resize(std::max(std::size_t{1}, rhythm_.asking_weeks_.size()));
   nothing.made_up = nothing.attended;
   nothing.make_up.assign(rhythm_.days_asked_.size(), infinite);
+  nothing.date = dates_;
   nothing.clinical.assign(rhythm_.days_asked_.size(), 0);
   Gain kept{};
   for (std::size_t i = rhythm_.demands_; i < rhythm_.fields_; ++i) kept[i] = 1;
@@ -125,6 +129,8 @@ Rhythm::Relaxing::Set Rhythm::Relaxing::with(const Set& set, const One& one) con
   for (std::size_t week = 0; week < more.clinical.size(); ++week) {
     more.clinical[week] |= one.loose->weeks[week].clinical;
     more.make_up[week] = std::min(more.make_up[week], make_up(*one.loose, week));
+    if (const Loose::Week& left = one.loose->weeks[week]; left.dial >= 0)
+      more.date[week] = std::min(more.date[week], burden_ * static_cast<double>(left.dial_date));
   }
   return more;
 }
@@ -164,10 +170,12 @@ double Rhythm::Relaxing::making_up(const Set& set, std::size_t worst) const {
 
 /// What dates cost that are attended for nothing but make-ups.
 double Rhythm::Relaxing::days_made_up(const Set& set, DayBits days) const {
-  long dates = 0;
+  double sum = 0;
   for (std::size_t week = 0; week < set.clinical.size(); ++week)
-    dates += std::max(0, rhythm_.days_asked_[week] - count(set.clinical[week] | days));
-  return burden_ * static_cast<double>(dates * rhythm_.day_);
+    if (const int lacking = rhythm_.days_asked_[week] - count(set.clinical[week] | days);
+        lacking > 0)
+      sum += lacking * set.date[week];
+  return sum;
 }
 
 /// Where too many were reckoned, one beside which nothing is asked for and no date costs anything.

@@ -30,13 +30,15 @@ class Rhythm::Relaxing {
     double alone;  // with its dates
     const Loose* loose;
   };
-  /// A set of them. By week, what a make-up costs beyond what counts already.
+  /// A set of them. By week, what a make-up costs beyond what counts already, and what a date for
+  /// make-ups alone does.
   struct Set {
     double price = 0;
     std::array<long, 7> opening{};
     std::vector<Gain> attended;
     std::vector<Gain> made_up;
     std::vector<double> make_up;
+    std::vector<double> date;
     std::vector<DayBits> clinical;
   };
   /// By the days that it attends: the cheapest, and the cheapest with which all that is held is
@@ -70,6 +72,7 @@ class Rhythm::Relaxing {
   double most_saved_ = 0;  // and whatever else is joined, or kept
   Priced regular_;
   std::vector<std::vector<double>> visits_;  // by module, week: the cheapest
+  std::vector<double> dates_;                // by week: the cheapest for a visit
   std::vector<One> priced_;
   double below_ = 0;
   double most_for_rest_ = 0;

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <tuple>
 
+#include "planner/search/attainable.hpp"
+
 namespace meanwhile::planner {
 namespace {
 
@@ -33,8 +35,15 @@ Search::Search(const Board& board, const Prices& prices)
       tariff_(board, prices, choices_),
       horizon_(board, prices, choices_) {}
 
+/// Asked once: it hangs on no price.
+bool Search::is_attainable() {
+  if (!attainable_) attainable_ = are_minima_attainable(board_, floor_.supply());
+  return *attainable_;
+}
+
 Cost Search::least(std::uint64_t most_sets) {
   most_nodes_ = most_sets;
+  if (!is_attainable()) return impossible;
   must_prove_ = true;
   horizon_.give_up_after(most_sets < no_limit || patience_ ? steps_for_best : no_limit);
   any_will_do_ = false;
@@ -47,6 +56,7 @@ Cost Search::least_below(Cost below, std::uint64_t most_sets) {
   any_will_do_ = false;
   horizon_.give_up_after(steps_for_best);
   best_cost_ = below;
+  if (!is_attainable()) return below;
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything();
   least_floor_ = tuning_.tune(tariff_, nothing, all, at_first, below);
@@ -67,6 +77,7 @@ bool Search::possible(std::uint64_t most_sets) {
   any_will_do_ = true;
   found_ = false;
   best_cost_ = joining_one;
+  if (!is_attainable()) return false;
   horizon_.give_up_after(steps_for_any);
   const Partial nothing{board_, prices_};
   const ChoiceSet all = everything();

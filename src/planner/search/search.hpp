@@ -91,6 +91,7 @@ class Search {
   std::uint64_t nodes() const { return nodes_; }
 
  private:
+  bool is_attainable();
   bool may_go_on();
   /// Of tuning: for a list one tariff serves all, since more of it is looked at than is left aside.
   int rounds(int usual) const { return list_ ? 0 : usual; }
@@ -129,6 +130,7 @@ class Search {
   std::vector<Cost> week_least_;
   const Patience* patience_ = nullptr;
   bool out_of_patience_ = false;
+  std::optional<bool> attainable_;
   std::uint64_t nodes_ = 0;
   std::uint64_t most_nodes_ = no_limit;
 };
