@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <map>
 
 #include "planner/columns/bidding.hpp"
 #include "planner/columns/bounding.hpp"
@@ -18,12 +19,23 @@ long days_waited(const Waiting& one) {
                   static_cast<long>((one.person.prescription.start - *one.waiting_since).count()));
 }
 
+/// Where nobody else has just her weeks, what is offered in them is laid out on her board alone.
+void lay_out_shared_weeks(const programme::Programme& programme, const std::vector<Waiting>& people,
+                          Agenda& agenda) {
+  std::map<std::pair<time::Date, int>, int> count;
+  for (const Waiting& one : people) {
+    const programme::Weeks weeks = weeks_of(one.person);
+    if (++count[{weeks.first_monday, weeks.count}] == 2) agenda.lay_out(programme, weeks);
+  }
+}
+
 Everyone everyone_of(const programme::Programme& programme, const std::vector<Waiting>& people) {
   Everyone everyone{Agenda{programme, weeks_of(people)},
                     {},
                     {},
                     avoids_of(people),
                     std::vector<Repertoire>(people.size())};
+  lay_out_shared_weeks(programme, people, everyone.agenda);
   for (int one = 0; one < static_cast<int>(people.size()); ++one)
     for (const int other : everyone.avoids[at(one)])
       if (one < other) everyone.apart.push_back({one, other});

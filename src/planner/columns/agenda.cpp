@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planner/search/offered.hpp"
+
 namespace meanwhile::planner {
 
 int Agenda::Row::session(time::Instant start) const {
@@ -22,6 +24,15 @@ Agenda::Agenda(const programme::Programme& programme, programme::Weeks weeks) {
     row.needed = std::max(0, offering.min_seats - slot.taken());
     rows.push_back(std::move(row));
   }
+}
+
+void Agenda::lay_out(const programme::Programme& programme, programme::Weeks weeks) {
+  offered_[{weeks.first_monday, weeks.count}] = std::make_shared<Offered>(programme, weeks);
+}
+
+const Offered* Agenda::offered(programme::Weeks weeks) const {
+  const auto found = offered_.find({weeks.first_monday, weeks.count});
+  return found == offered_.end() ? nullptr : found->second.get();
 }
 
 }  // namespace meanwhile::planner

@@ -1,11 +1,16 @@
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "programme/slot.hpp"
 
 namespace meanwhile::planner {
+
+struct Offered;
 
 /// Every slot of a programme with its sessions over the weeks of everyone who is planned together,
 /// numbered: what people share.
@@ -29,7 +34,17 @@ struct Agenda {
 
   Agenda(const programme::Programme& programme, programme::Weeks weeks);
 
+  /// Lays out what is offered in some of the weeks, for the boards of all who are planned over
+  /// them.
+  void lay_out(const programme::Programme& programme, programme::Weeks weeks);
+  /// That, or null.
+  const Offered* offered(programme::Weeks weeks) const;
+
   std::vector<Row> rows;
+
+ private:
+  using Offers = std::map<std::pair<time::Date, int>, std::shared_ptr<const Offered>>;
+  Offers offered_;  // by first Monday, weeks
 };
 
 }  // namespace meanwhile::planner

@@ -31,6 +31,11 @@ bool Keepable::holds(int slot) const {
   });
 }
 
+Board board_of(const Member& member) {
+  const Offered* offered = member.agenda.offered(weeks_of(member.person));
+  return offered ? Board{*offered, member.person} : Board{member.programme, member.person};
+}
+
 Figures in_common(const Member& member) {
   Figures figures{};
   figures[at(CohortLevel::priority)] = -member.standing.priority;

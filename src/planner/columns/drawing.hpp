@@ -32,6 +32,9 @@ struct Member {
   bool avoids = false;  // somebody, or is avoided
 };
 
+/// Her board, of the whole programme.
+Board board_of(const Member& member);
+
 /// A plan that somebody could have, kept small: thousands of people have dozens each.
 ///
 /// make_ups  each with the session that it makes up

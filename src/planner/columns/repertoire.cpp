@@ -32,7 +32,7 @@ double most_welcome(const SharePrices& prices) {
 class Listing {
  public:
   explicit Listing(const Member& member)
-      : board_(member.programme, member.person),
+      : board_(board_of(member)),
         prices_(board_, Emphasis::least_burden),
         search_(board_, prices_),
         drawing_(member, board_, search_.choices()),
@@ -124,7 +124,7 @@ bool soon_impossible(const Board& board) {
 }  // namespace
 
 Repertoire repertoire_of(const Member& member) {
-  const Board board{member.programme, member.person};
+  const Board board = board_of(member);
   const Prices prices{board, Emphasis::least_burden};
   const Choices choices{board, prices};
   Repertoire repertoire;
@@ -136,16 +136,16 @@ Repertoire repertoire_of(const Member& member) {
   for (const Rhythm::Found& found : rhythm->cheapest(alone, any, first_options))
     repertoire.options.push_back(
         regular_option(member, repertoire.keepable, found.joined, found.burden));
-  const bool none =
-      repertoire.options.empty() && rhythm->complete() && rhythm->floor(alone, any) == any;
-  if (none || (repertoire.options.empty() && soon_impossible(board)))
-    repertoire.below = Repertoire::no_more;
+  const auto none = [&] {  // a floor is reckoned longer
+    return soon_impossible(board) || (rhythm->complete() && rhythm->floor(alone, any) == any);
+  };
+  if (repertoire.options.empty() && none()) repertoire.below = Repertoire::no_more;
   if (!repertoire.hopeless()) repertoire.rhythm = std::move(rhythm);
   return repertoire;
 }
 
 void look_further(const Member& member, Repertoire& repertoire) {
-  const Board board{member.programme, member.person};
+  const Board board = board_of(member);
   const Prices nothing = Prices::of_nothing(board);
   Search any{board, nothing};
   if (!any.possible(sets_for_any)) {
@@ -167,7 +167,7 @@ void look_further(const Member& member, Repertoire& repertoire) {
 
 Priced cheapest_of(const Member& member, const SharePrices& shares, double below,
                    std::uint64_t most_sets) {
-  const Board board{member.programme, member.person};
+  const Board board = board_of(member);
   const double burden = shares.figure[at(CohortLevel::burden)];
   Prices prices = burden > 0 ? Prices{board, Emphasis::least_burden} : Prices::of_nothing(board);
   const double unit = static_cast<double>(prices.per_total) * (burden > 0 ? 1 / burden : fine);

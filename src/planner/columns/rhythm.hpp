@@ -63,7 +63,6 @@ class Rhythm : private RhythmParts {
 
   class Layout;
   std::vector<int> meeting_on(int day, const std::vector<int>& parts) const;
-  int group_of(int day, const std::vector<int>& parts) const;
   bool meets_minima(const Gain& gain) const;
   bool keeps(const Gain& gain) const;
   void mark_kept(int slot, Gain& gain) const;

@@ -109,29 +109,32 @@ void Rhythm::Layout::ask_for(std::int32_t needed) {
   if (rhythm_.demands_ < rhythm_.least_.size()) rhythm_.least_[rhythm_.demands_++] = needed;
 }
 
-Rhythm::Gain Rhythm::Layout::gain_of(const std::vector<int>& joined, int day) const {
-  Gain gain{};
-  for (const int part : joined) add(part, day, gain);
-  gain[clinical_days] = gain[credit] > 0 ? 1 : 0;
-  for (std::size_t i = first_other; i < rhythm_.fields_; ++i)
-    gain[i] = std::min(gain[i], rhythm_.most_[i]);
-  for (const int part : joined) rhythm_.mark_kept(slot_of(part), gain);
-  return gain;
+/// All of it, whatever is asked for, on each of its days.
+std::vector<Rhythm::Gain> Rhythm::Layout::brought_by(int part) const {
+  std::vector<Gain> brings;
+  for (const int day : rhythm_.parts_[at(part)].days) {
+    const Occasion& usual = occasion_of(part, day, 0);
+    const BoardSlot& slot = board_.slot(usual.slot);
+    Gain& gain = brings.emplace_back(Gain{});
+    if (slot.clinical) gain[credit] = usual.credit;
+    std::size_t place = first_other;
+    for (const auto& [module, needed] : modules_) {
+      if (place < gain.size() && is_of(slot, module)) gain[place] = usual.credit;
+      ++place;
+    }
+    for (const auto& [kind, needed] : kinds_) {
+      if (place < gain.size() && slot.kind == kind) gain[place] = 1;
+      ++place;
+    }
+    rhythm_.mark_kept(usual.slot, gain);
+  }
+  return brings;
 }
 
-void Rhythm::Layout::add(int part, int day, Gain& gain) const {
-  const Occasion& usual = occasion_of(part, day, 0);
-  const BoardSlot& slot = board_.slot(usual.slot);
-  if (slot.clinical) gain[credit] += usual.credit;
-  std::size_t place = first_other;
-  for (const auto& [module, needed] : modules_) {
-    if (place < gain.size() && is_of(slot, module)) gain[place] += usual.credit;
-    ++place;
-  }
-  for (const auto& [kind, needed] : kinds_) {
-    if (place < gain.size() && slot.kind == kind) ++gain[place];
-    ++place;
-  }
+Rhythm::Gain Rhythm::Layout::brings(int part, int day) const {
+  const std::vector<int>& days = rhythm_.parts_[at(part)].days;
+  const auto place = std::ranges::find(days, day) - days.begin();
+  return brings_[at(part)][static_cast<std::size_t>(place)];
 }
 
 Rhythm::Gain Rhythm::Layout::gain_of(int number, const WeekShare& share, bool made_up) const {

@@ -3,10 +3,10 @@
 #include <array>
 #include <cstdint>
 #include <limits>
-#include <unordered_map>
 #include <vector>
 
 #include "planner/columns/rhythm.hpp"
+#include "planner/search/key_places.hpp"
 
 namespace meanwhile::planner {
 
@@ -41,6 +41,7 @@ class Rhythm::Filling {
   static constexpr std::int32_t step = 30;  // of credit, in what the rest costs at least
 
   void find_least_for_credit(const Together& joined);
+  double& least(std::size_t day, std::size_t need) { return least_[day * steps_ + need]; }
   double rest(std::size_t day, std::int32_t has) const;
   void extend(const Together& joined, std::size_t day, double below);
   void add(const Gain& more, Gain& gain) const;
@@ -50,8 +51,9 @@ class Rhythm::Filling {
   const Priced& priced_;
   std::vector<std::vector<Label>> rows_;
   std::int64_t most_credit_ = 0;
-  std::vector<std::vector<double>> least_;  // by weekday, steps of credit
-  std::unordered_map<std::uint64_t, std::size_t> known_;
+  std::size_t steps_;
+  std::vector<double> least_;  // by weekday, steps of credit
+  KeyPlaces known_;
 };
 
 }  // namespace meanwhile::planner

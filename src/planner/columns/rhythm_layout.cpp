@@ -2,21 +2,40 @@
 
 #include <algorithm>
 
+#include "planner/columns/rhythm_weekday.hpp"
 #include "planner/search/week_answer.hpp"
 
 namespace meanwhile::planner {
 
 Rhythm::Layout::Layout(Rhythm& rhythm, const Laid& laid)
-    : rhythm_(rhythm), board_(laid.board), prices_(laid.prices), choices_(laid.choices) {}
+    : rhythm_(rhythm),
+      board_(laid.board),
+      prices_(laid.prices),
+      choices_(laid.choices),
+      drawing_(rhythm.member_, laid.board, laid.choices) {}
 
 void Rhythm::Layout::lay_out() {
   find_demands();
   find_gaps();
   find_parts();
+  for (int part = 0; part < static_cast<int>(rhythm_.parts_.size()); ++part)
+    brings_.push_back(brought_by(part));
   find_visitable();
   for (int day = 0; day < 7; ++day) Weekday{*this, day}.lay_out();
-  std::vector<int> nothing;
+  Together nothing;
   join_more(0, nothing, 0);
+  let_go_of_spare_room();
+}
+
+void Rhythm::Layout::let_go_of_spare_room() {
+  rhythm_.parts_.shrink_to_fit();
+  rhythm_.together_.shrink_to_fit();
+  rhythm_.loose_.shrink_to_fit();
+  rhythm_.visitable_.shrink_to_fit();
+  for (std::vector<Group>& day : rhythm_.days_) {
+    day.shrink_to_fit();
+    for (Group& group : day) group.gains.shrink_to_fit();
+  }
 }
 
 void Rhythm::Layout::find_gaps() {
@@ -45,10 +64,11 @@ bool Rhythm::Layout::is_joined(int part, const std::vector<int>& joined) const {
   return std::ranges::any_of(joined, [&](int other) { return slot_of(other) == slot_of(part); });
 }
 
+/// A part meets on the same days in every week.
 const Occasion& Rhythm::Layout::occasion_of(int part, int day, int week) const {
-  const BoardSlot& slot = board_.slot(slot_of(part));
-  for (int o = slot.week_from[at(week)];; ++o)
-    if (board_.occasion(o).day % 7 == day) return board_.occasion(o);
+  const std::vector<int>& days = rhythm_.parts_[at(part)].days;
+  const auto place = static_cast<int>(std::ranges::find(days, day) - days.begin());
+  return board_.occasion(board_.slot(slot_of(part)).week_from[at(week)] + place);
 }
 
 Rhythm::Rhythm(const Member& member, const Keepable& keepable, const Laid& laid)
@@ -63,12 +83,6 @@ std::vector<int> Rhythm::meeting_on(int day, const std::vector<int>& parts) cons
     if (const auto& days = parts_[at(part)].days; std::ranges::find(days, day) != days.end())
       here.push_back(part);
   return here;
-}
-
-int Rhythm::group_of(int day, const std::vector<int>& parts) const {
-  const std::vector<Group>& groups = days_[at(day)];
-  const auto group = std::ranges::find(groups, meeting_on(day, parts), &Group::several);
-  return group == groups.end() ? -1 : static_cast<int>(group - groups.begin());
 }
 
 }  // namespace meanwhile::planner

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -19,18 +20,38 @@ class Rhythm::Layout {
   void lay_out();
 
  private:
+  /// Thousands of rhythms are kept.
+  void let_go_of_spare_room();
+
   template <class Key>
   using Asked = std::vector<std::pair<Key, std::int32_t>>;
   using Likeness = std::vector<Minute>;
   class Weekday;
+
+  /// The groups of one weekday, each found from the one with a part less.
+  class GroupTree {
+   public:
+    /// part  the last of the next group
+    void add(int without, int part);
+    /// The group with one part more, or -1.
+    int with(int group, int part) const;
+
+   private:
+    struct Node {
+      int part = -1;
+      int with_one_more = -1;  // the last of those
+      int beside = -1;         // the one before it with as many parts
+    };
+    std::vector<Node> nodes_{Node{}};
+  };
 
   // What a week asks for, and what sessions bring to that (rhythm_demands.cpp).
   void find_demands();
   void find_demands(const programme::Dose& dose);
   std::int32_t clinical_minutes_asked() const;
   void ask_for(std::int32_t needed);
-  Gain gain_of(const std::vector<int>& joined, int day) const;
-  void add(int part, int day, Gain& gain) const;
+  std::vector<Gain> brought_by(int part) const;
+  Gain brings(int part, int day) const;
   void find_asking_weeks();
   bool asks_for_the_most(const programme::Dose& dose) const;
   Gain gain_of(int slot, const WeekShare& share, bool made_up) const;
@@ -43,7 +64,7 @@ class Rhythm::Layout {
   // Choices (rhythm_parts.cpp).
   void find_parts();
   Part part(int choice) const;
-  Likeness likeness(const Choice& choice) const;
+  void find_likeness(const Choice& choice, Likeness& like) const;
 
   // Choices that are not regular (rhythm_loose.cpp).
   Loose loose(int choice) const;
@@ -51,11 +72,14 @@ class Rhythm::Layout {
   Loose::Week left_out(int choice, int week) const;
   std::int32_t date_for(int visit) const;
   void find_visitable();
+  void find_visitable(const BoardSlot& slot, programme::Modality modality);
 
   // Parts that meet on several days (rhythm_together.cpp).
-  void join_more(std::size_t from, std::vector<int>& joined, std::int32_t minutes_so_far);
+  void join_more(std::size_t from, Together& joined, std::int32_t minutes_so_far);
+  bool find_groups(const Part& part, int number, std::array<int, 7>& groups) const;
   bool all_help(const std::vector<int>& joined) const;
-  Gain week_gain_of(const std::vector<int>& joined) const;
+  Gain week_gain_of(std::span<const int> joined) const;
+  void add(const Gain& of_day, Gain& of_week) const;
   std::int32_t credit_of(const Part& part) const;
 
   int slot_of(int part) const { return rhythm_.parts_[at(part)].seats.front().slot; }
@@ -66,66 +90,12 @@ class Rhythm::Layout {
   const Board& board_;
   const Prices& prices_;
   const Choices& choices_;
+  Drawing drawing_;
   Asked<ModuleId> modules_;
   Asked<programme::Kind> kinds_;
   std::int32_t most_a_day_ = std::numeric_limits<std::int32_t>::max();
-};
-
-/// Every combination of sessions of one weekday that goes together, and what it costs in all weeks
-/// (rhythm_weekday.cpp).
-class Rhythm::Layout::Weekday {
- public:
-  Weekday(Layout& layout, int day);
-
-  void lay_out();
-
- private:
-  /// Dates of this weekday on which everything that can be attended looks alike.
-  struct Alike {
-    int week;
-    int count;
-    int beside_closed;  // so many of them in weeks with a closed date
-  };
-
-  /// A part that meets on it.
-  ///
-  /// brings  all of it, whatever is asked for
-  /// beside  by part: their sessions can both be attended, ways aside
-  /// visits  by dates that are alike
-  struct One {
-    Gain brings{};
-    std::int32_t length = 0;
-    bool single = false;
-    std::vector<bool> beside;
-    std::vector<int> visits;
-  };
-
-  void find_alike();
-  void find_what_each_is();
-  std::vector<Minute> look_of(int week) const;
-
-  void add_to(std::size_t from, std::size_t group, const Gain& so_far, std::int32_t length);
-  bool goes_beside(const One& one) const;
-  Gain counted(Gain gain) const;
-  bool all_are_useful(const Gain& brought) const;
-  std::size_t group_of_joined();
-  void put(std::size_t group, const Gain& brought, Entry entry);
-  bool price(Entry& entry);
-
-  int visit_of(int part, int week) const;
-
-  Layout& layout_;
-  Rhythm& rhythm_;
-  const Board& board_;
-  const Prices& prices_;
-  StayKeeper keeper_;
-  int day_;
-  std::vector<int> here_;  // parts that meet on it
-  std::vector<One> ones_;  // likewise
-  std::vector<Alike> alike_;
-  std::vector<std::size_t> joined_;  // of them
-  std::vector<int> visits_;
-  std::size_t entries_ = 0;
+  std::vector<std::vector<Gain>> brings_;  // by part, its days
+  std::array<GroupTree, 7> groups_;        // by weekday
 };
 
 }  // namespace meanwhile::planner

@@ -1,6 +1,5 @@
 // A rhythm's choices that are not regular, and what can be visited in their stead.
 #include <algorithm>
-#include <map>
 
 #include "planner/columns/rhythm_layout.hpp"
 
@@ -10,10 +9,12 @@ Rhythm::Loose Rhythm::Layout::loose(int choice) const {
   const Choice& one = choices_.all[at(choice)];
   Loose loose;
   loose.module = board_.slot(one.slot).module;
+  loose.weeks.reserve(at(board_.week_count()));
   for (int week = 0; week < board_.week_count(); ++week) add_week(choice, week, loose);
   const std::vector<int>& asking = rhythm_.asking_weeks_;
   for (const bool made_up : {false, true}) {
     std::vector<Gain>& gains = made_up ? loose.made_up : loose.attended;
+    gains.reserve(std::max(std::size_t{1}, asking.size()));
     for (const int week : asking)
       gains.push_back(gain_of(one.slot, choices_.share(choice, week), made_up));
     if (!asking.empty()) continue;
@@ -44,10 +45,10 @@ void Rhythm::Layout::add_week(int choice, int week, Loose& loose) const {
     back[day] = std::max(back[day], price.back_least);
   }
   for (std::size_t day = 0; day < 7; ++day) {
+    if (!(share.days & (1U << day))) continue;
     loose.cores[day] += static_cast<long>(cores[day] / prices_.per_total);
-    if (share.days & (1U << day))
-      loose.opening[day] +=
-          static_cast<long>((prices_.day + there[day] + back[day]) / prices_.per_total);
+    loose.opening[day] +=
+        static_cast<long>((prices_.day + there[day] + back[day]) / prices_.per_total);
   }
 }
 
@@ -83,41 +84,57 @@ Rhythm::Loose::Week Rhythm::Layout::left_out(int choice, int week) const {
 
 /// Whatever can be visited, as series where one week is like the next.
 void Rhythm::Layout::find_visitable() {
-  const Drawing drawing{rhythm_.member_, board_, choices_};
-  std::map<std::array<int, 4>, Visitable> open;  // by slot, modality, weekday, start
-  const auto close = [&](const Visitable& series) { rhythm_.visitable_.push_back(series); };
-  for (int module = 0; module < static_cast<int>(board_.programme->modules.size()); ++module)
-    for (int week = 0; week < board_.week_count(); ++week)
-      for (const int number : choices_.pool(module, week).visits) {
-        const Visit& visit = board_.visit(number);
-        const Occasion& occasion = board_.occasion(visit.occasion);
-        const int session = drawing.session_of(occasion).session;
-        const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
-        const std::int32_t date = date_for(number);
-        const std::array key{occasion.slot, static_cast<int>(visit.modality), occasion.day % 7,
-                             static_cast<int>(occasion.start % 1440)};
-        Visitable fresh{{occasion.slot, session, session + 1, visit.modality, Taking::visiting},
-                        module,
-                        week,
-                        1,
-                        0,
-                        cost,
-                        date};
-        const auto [known, first] = open.try_emplace(key, fresh);
-        if (first) continue;
-        Visitable& series = known->second;
-        const int step = session - (series.first.first + series.step * (series.weeks - 1));
-        const bool goes_on = series.week + series.weeks == week && series.cost == cost &&
-                             series.date == date && (series.weeks == 1 || series.step == step);
-        if (!goes_on) {
-          close(series);
-          series = fresh;
-          continue;
-        }
+  using programme::Modality;
+  for (const BoardSlot& slot : board_.slots)
+    if (slot.module >= 0)
+      for (const Modality modality : {Modality::onsite, Modality::online})
+        if (slot.may_visit[at(modality)]) find_visitable(slot, modality);
+}
+
+void Rhythm::Layout::find_visitable(const BoardSlot& slot, programme::Modality modality) {
+  struct Running {  // the last series of a weekday and time
+    int day;
+    Minute time;
+    std::size_t series;
+  };
+  std::vector<Visitable>& all = rhythm_.visitable_;
+  std::vector<Running> running;
+  if (slot.week_from.front() == slot.week_from.back()) return;
+  const Occasion& first = board_.occasion(slot.week_from.front());
+  const std::vector<time::Instant>& starts = rhythm_.member_.agenda.rows[at(first.slot)].starts;
+  int session = drawing_.session_of(first).session;
+  for (int o = slot.week_from.front(); o < slot.week_from.back(); ++o) {
+    const Occasion& occasion = board_.occasion(o);
+    while (starts[at(session)] < board_.horizon.instant(occasion.start)) ++session;
+    const int number = occasion.visit[at(modality)];
+    if (number < 0 || board_.visit(number).blocked) continue;
+    const auto cost = static_cast<std::int32_t>(prices_.visitor(number) / prices_.per_total);
+    const std::int32_t date = date_for(number);
+    const int day = occasion.day % 7;
+    const Minute time = occasion.start % 1440;
+    const auto known = std::ranges::find_if(
+        running, [&](const Running& one) { return one.day == day && one.time == time; });
+    if (known != running.end()) {
+      Visitable& series = all[known->series];
+      const int step = session - (series.first.first + series.step * (series.weeks - 1));
+      if (series.week + series.weeks == occasion.week() && series.cost == cost &&
+          series.date == date && (series.weeks == 1 || series.step == step)) {
         series.step = step;
         ++series.weeks;
+        continue;
       }
-  for (const auto& [key, series] : open) close(series);
+      known->series = all.size();
+    } else {
+      running.push_back({day, time, all.size()});
+    }
+    all.push_back({{occasion.slot, session, session + 1, modality, Taking::visiting},
+                   slot.module,
+                   occasion.week(),
+                   1,
+                   0,
+                   cost,
+                   date});
+  }
 }
 
 }  // namespace meanwhile::planner

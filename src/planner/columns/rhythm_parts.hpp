@@ -69,12 +69,12 @@ struct RhythmParts {
   /// settled  at least, where nothing but sessions of closed dates is made up
   /// least    whatever else is attended on those dates; core: of that, without ways and dates
   struct Entry {
-    std::array<std::int32_t, together> singles{-1, -1, -1, -1, -1};
+    std::array<std::int16_t, together> singles{-1, -1, -1, -1, -1};
+    std::int16_t gain = 0;  // in those of its group
     std::int32_t burden = 0;
     std::int32_t settled = 0;
     std::int32_t least = 0;
     std::int32_t core = 0;
-    int gain = 0;  // in those of its group
   };
   struct Group {
     std::vector<int> several;  // parts that meet on other days too

@@ -120,6 +120,25 @@ TEST(Rhythm, ListsNoMoreThanAreWantedCheapestFirst) {
   EXPECT_TRUE(std::ranges::is_sorted(some, {}, &Rhythm::Found::price));
 }
 
+TEST(Rhythm, CountsWhatLiesBetweenTheSessionsOfOneStay) {
+  Groups given;
+  given.person.client.online = false;
+  given.dose().least_minutes = 13h;  // 6 + 3 + 3 of the others
+  given.add("after", {{time::Weekday::monday, 14h, 15h, {}, {}}});
+  life::LifeEntry call = every_day("call", 13h, 14h);
+  // Twenty minutes after one session and before the next, which would each be a way alone.
+  const time::Instant from = Agenda{given.programme, two_weeks()}.rows[0].starts[0] + 3h + 20min;
+  call.when = life::Dated{{{from, from + 20min}}};
+  call.firm = false;
+  call.weight = 7;
+  given.person.life = {call};
+  const Told told{given};
+  const SharePrices shares = told.burden_alone();
+  const std::vector<Rhythm::Found> found = told.rhythm.cheapest(shares, none, 1);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(static_cast<double>(found[0].burden), told.least(shares));
+}
+
 void expect_floors(const Groups& given) {
   const Told told{given};
   std::mt19937 dice{20261207};

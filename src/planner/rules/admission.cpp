@@ -43,9 +43,8 @@ bool licensed(const Programme& programme, const Offering& offering,
          });
 }
 
-void judge_place(const Programme& programme, const Case& person, const Slot& slot,
+void judge_place(const Programme& programme, const Case& person, const Offering& offering,
                  Modality modality, std::vector<Barrier>& found) {
-  const Offering& offering = *slot.offering;
   const people::Client& client = person.client;
   if (!offering.offers(modality)) found.push_back(Barrier::not_offered);
   if (modality == Modality::onsite) {
@@ -76,22 +75,41 @@ void judge_seats(const Slot& slot, Modality modality, std::vector<Barrier>& foun
     found.push_back(Barrier::online_full);
 }
 
+void judge_completed(const Programme& programme, const people::Client& client,
+                     const Offering& offering, std::vector<Barrier>& found) {
+  const Module* module = offering.module ? programme.module(*offering.module) : nullptr;
+  if (module && !std::ranges::all_of(module->requires_completed, [&](const ModuleId& needed) {
+        return holds(client.completed, needed);
+      }))
+    found.push_back(Barrier::requires_module);
+}
+
 }  // namespace
 
 std::vector<Barrier> barriers_to_visit(const Programme& programme, const Case& person,
                                        const Slot& slot, Modality modality) {
   std::vector<Barrier> found;
-  judge_place(programme, person, slot, modality, found);
+  judge_place(programme, person, *slot.offering, modality, found);
   judge_audience(person.client, slot.offering->audience, found);
   judge_seats(slot, modality, found);
-  if (const Module* module =
-          slot.offering->module ? programme.module(*slot.offering->module) : nullptr)
-    for (const ModuleId& needed : module->requires_completed)
-      if (!holds(person.client.completed, needed)) {
-        found.push_back(Barrier::requires_module);
-        break;
-      }
+  judge_completed(programme, person.client, *slot.offering, found);
   return found;
+}
+
+bool may_visit(const Programme& programme, const Case& person, const Offering& offering,
+               Modality modality) {
+  // What keeps most people out of most offerings first, since a network asks this of thousands.
+  if (!offering.offers(modality)) return false;
+  if (modality == Modality::onsite && !reaches(person.client.travel, offering.site)) return false;
+  std::vector<Barrier> found;
+  judge_place(programme, person, offering, modality, found);
+  if (found.empty()) judge_audience(person.client, offering.audience, found);
+  if (found.empty()) judge_completed(programme, person.client, offering, found);
+  return found.empty();
+}
+
+bool has_seat(const Slot& slot, Modality modality) {
+  return slot.has_seat() && (modality == Modality::onsite || slot.has_online_seat());
 }
 
 std::optional<Barrier> barrier_to_entry(const Programme& programme, const Case& person,

@@ -31,6 +31,14 @@ enum class Barrier {
 std::vector<Barrier> barriers_to_visit(const programme::Programme& programme, const Case& person,
                                        const Slot& slot, programme::Modality modality);
 
+/// Whether nothing stands between a person and a visit to any slot of an offering but, maybe, that
+/// it is full.
+bool may_visit(const programme::Programme& programme, const Case& person,
+               const programme::Offering& offering, programme::Modality modality);
+
+/// Whether one more may come in this modality, whoever it is.
+bool has_seat(const Slot& slot, programme::Modality modality);
+
 /// The further barrier to joining in the first week that offering and prescription share.
 std::optional<Barrier> barrier_to_entry(const programme::Programme& programme, const Case& person,
                                         const Slot& slot);

@@ -13,6 +13,13 @@ Minute minutes_to(const people::Ways& ways, const SiteId& site, Minute otherwise
   return found == ways.end() ? otherwise : static_cast<Minute>(found->second.count());
 }
 
+template <class Edges>
+std::vector<Minute> minutes_of(const Edges& edges) {
+  std::vector<Minute> minutes;
+  for (const auto& edge : edges) minutes.push_back(edge.at);
+  return minutes;
+}
+
 }  // namespace
 
 Horizon::Horizon(const programme::Programme& programme, programme::Weeks planned)
@@ -38,29 +45,40 @@ FirmTime::FirmTime(std::span<const life::LifeEntry> life,
     for (std::size_t site = 0; site < sites_; ++site)
       ways_.push_back(minutes_to(entry.travel_to, programme.sites[site].id, home_[site]));
   }
+  lay_out(life, laid_out, horizon);
+}
+
+void FirmTime::lay_out(std::span<const life::LifeEntry> life,
+                       std::span<const life::Commitment> laid_out, const Horizon& horizon) {
+  std::vector<Minute> block_ends;
   for (const life::Commitment& commitment : laid_out) {
     if (!life[commitment.entry].firm) continue;
     const Minute start = horizon.minute(commitment.span.start);
     const Minute end = horizon.minute(commitment.span.end);
     starts_.push_back({start, horizon.day_of(commitment.span.start), commitment.entry});
     ends_.push_back({end, horizon.day_of(commitment.span.end), commitment.entry});
-    if (!blocks_.empty() && start <= blocks_.back().end)
-      blocks_.back().end = std::max(blocks_.back().end, end);
-    else
-      blocks_.push_back({start, end});
+    if (!block_ends.empty() && start <= block_ends.back()) {
+      block_ends.back() = std::max(block_ends.back(), end);
+    } else {
+      blocks_.push_back(start);
+      block_ends.push_back(end);
+    }
   }
   std::ranges::sort(ends_, {}, &Edge::at);
+  block_ends_ = MinuteRow{std::move(block_ends)};
+  end_minutes_ = MinuteRow{minutes_of(ends_)};
+  start_minutes_ = MinuteRow{minutes_of(starts_)};
 }
 
 bool FirmTime::overlaps(Minute from, Minute to) const { return from < to && next_start(from) < to; }
 
 Minute FirmTime::next_start(Minute minute) const {
-  const auto block = std::ranges::upper_bound(blocks_, minute, {}, &Block::end);
-  return block == blocks_.end() ? std::numeric_limits<Minute>::max() : block->start;
+  const std::size_t block = block_ends_.until(minute);
+  return block == blocks_.size() ? std::numeric_limits<Minute>::max() : blocks_[block];
 }
 
 Minute FirmTime::way_there(Minute start, int day, std::size_t site) const {
-  const auto after = std::ranges::upper_bound(ends_, start, {}, &Edge::at);
+  const auto after = ends_.begin() + static_cast<std::ptrdiff_t>(end_minutes_.until(start));
   if (after == ends_.begin()) return home_[site];
   const Edge& nearest = *(after - 1);
   if (nearest.day != day || nearest.at < start - reach_of_a_commitment) return home_[site];
@@ -71,7 +89,7 @@ Minute FirmTime::way_there(Minute start, int day, std::size_t site) const {
 }
 
 Minute FirmTime::way_back(Minute end, int day, std::size_t site) const {
-  const auto nearest = std::ranges::lower_bound(starts_, end, {}, &Edge::at);
+  const auto nearest = starts_.begin() + static_cast<std::ptrdiff_t>(start_minutes_.until(end - 1));
   if (nearest == starts_.end() || nearest->day != day || nearest->at > end + reach_of_a_commitment)
     return home_[site];
   Minute longest = 0;

@@ -1,18 +1,14 @@
 #pragma once
 
-#include <cstdint>
 #include <functional>
 #include <span>
 #include <vector>
 
 #include "life/commitments.hpp"
+#include "planner/rules/minute_row.hpp"
 #include "programme/session.hpp"
 
 namespace meanwhile::planner {
-
-/// Minutes since the first Monday of the prescription begins, in the programme's zone. May be
-/// negative.
-using Minute = std::int32_t;
 
 /// The weeks being planned: where minute 0 lies, and which date an instant counts for.
 struct Horizon {
@@ -62,19 +58,20 @@ class FirmTime {
     int day;
     std::size_t entry;
   };
-  struct Block {
-    Minute start;
-    Minute end;
-  };
+  void lay_out(std::span<const life::LifeEntry> life, std::span<const life::Commitment> laid_out,
+               const Horizon& horizon);
   Minute way(const Edge& edge, std::size_t site) const { return ways_[edge.entry * sites_ + site]; }
 
   std::size_t sites_;
-  std::vector<Minute> home_;   // by site
-  std::vector<Minute> ways_;   // by entry, site: from the commitment, else from home
-  std::vector<bool> rests_;    // by entry
-  std::vector<Edge> ends_;     // by minute
-  std::vector<Edge> starts_;   // by minute
-  std::vector<Block> blocks_;  // disjoint, by start
+  std::vector<Minute> home_;    // by site
+  std::vector<Minute> ways_;    // by entry, site: from the commitment, else from home
+  std::vector<bool> rests_;     // by entry
+  std::vector<Edge> ends_;      // by minute
+  std::vector<Edge> starts_;    // by minute
+  std::vector<Minute> blocks_;  // disjoint stretches of firm time: when they start
+  MinuteRow block_ends_{{}};
+  MinuteRow end_minutes_{{}};
+  MinuteRow start_minutes_{{}};
 };
 
 }  // namespace meanwhile::planner

@@ -11,19 +11,22 @@ SoftTime::SoftTime(const std::vector<Stretch>& stretches) {
     steps.emplace_back(stretch.end, -stretch.weight);
   }
   std::ranges::sort(steps);
+  std::vector<Minute> minutes;
   Corner last{0, 0, 0};
   for (const auto& [at, step] : steps) {
     if (!corners_.empty()) last.sum += last.slope * (at - last.at);
     last.at = at;
     last.slope += step;
     corners_.push_back(last);
+    minutes.push_back(at);
   }
+  minutes_ = MinuteRow{std::move(minutes)};
 }
 
 Cost SoftTime::until(Minute minute) const {
-  const auto after = std::ranges::upper_bound(corners_, minute, {}, &Corner::at);
-  if (after == corners_.begin()) return 0;
-  const Corner& corner = *(after - 1);
+  const std::size_t after = minutes_.until(minute);
+  if (after == 0) return 0;
+  const Corner& corner = corners_[after - 1];
   return corner.sum + corner.slope * (minute - corner.at);
 }
 

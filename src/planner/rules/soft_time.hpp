@@ -30,6 +30,7 @@ class SoftTime {
     Cost slope;  // a minute, from `at` on
   };
   std::vector<Corner> corners_;
+  MinuteRow minutes_{{}};  // of corners
 };
 
 }  // namespace meanwhile::planner

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "planner/search/key_places.hpp"
+#include "planner/search/offered.hpp"
 #include "planner/search/reach.hpp"
 
 namespace meanwhile::planner {
@@ -20,10 +22,6 @@ int position_of(const std::vector<T>& all, const std::optional<Key>& key) {
   if (!key) return -1;
   const auto found = std::ranges::find(all, *key, &T::id);
   return found == all.end() ? -1 : static_cast<int>(found - all.begin());
-}
-
-programme::Weeks weeks_of(const Case& person) {
-  return {person.prescription.first_monday(), person.prescription.weeks()};
 }
 
 FirmTime firm_time(std::span<const life::LifeEntry> life, const time::Zone& zone,
@@ -82,78 +80,104 @@ std::vector<Block> blocks_of(const programme::Prescription& prescription) {
   return blocks;
 }
 
+/// By date on a client's clock: when it is late.
+class Evenings {
+ public:
+  Evenings(const Case& person, const Horizon& horizon)
+      : person_(person), horizon_(horizon), same_clock_(person.client.zone == *horizon.zone) {
+    for (int day = -margin; day < horizon.days() + margin; ++day)
+      late_from_.push_back(
+          horizon.minute(person.client.zone.instant(date_of(day) + person.weights.late_after)));
+  }
+
+  /// On the date on which a session starts there.
+  Minute late_from(const Occasion& occasion) const {
+    return late_from_[at(day_of(occasion) + margin)];
+  }
+
+ private:
+  static constexpr int margin = 3;  // clocks are two dates apart at most
+
+  time::Date date_of(int day) const { return horizon_.weeks.first_monday + std::chrono::days{day}; }
+  int day_of(const Occasion& occasion) const {
+    if (same_clock_) return occasion.day;
+    const time::Wall wall = person_.client.zone.wall(horizon_.instant(occasion.start));
+    return static_cast<int>((time::date_of(wall) - horizon_.weeks.first_monday).count());
+  }
+
+  const Case& person_;
+  const Horizon& horizon_;
+  bool same_clock_;
+  std::vector<Minute> late_from_;
+};
+
 /// Lays slots, sessions and visits on a board whose people are laid out already.
 class Layout {
  public:
   explicit Layout(Board& board)
-      : board_(board), programme_(*board.programme), person_(*board.person) {}
+      : board_(board),
+        programme_(*board.programme),
+        person_(*board.person),
+        evenings_(person_, board.horizon) {}
 
   void lay_out() {
-    const Offering* offering = nullptr;
     for (const Slot& slot : programme::slots(programme_)) {
-      if (slot.offering != offering) {
-        offering = slot.offering;
-        sessions_.reset();
-      }
-      add_slot(slot);
+      BoardSlot on_board = board_slot(programme_, slot);
+      if (find_who_may_visit(on_board)) add_occasions(on_board, occasions_of(on_board));
+      add(std::move(on_board));
+    }
+  }
+
+  void lay_out(const Offered& offered) {
+    board_.slots.reserve(offered.slots.size());
+    for (std::size_t i = 0; i < offered.slots.size(); ++i) {
+      BoardSlot on_board = offered.slots[i];
+      if (find_who_may_visit(on_board)) add_occasions(on_board, offered.occasions[i]);
+      add(std::move(on_board));
     }
   }
 
  private:
-  void add_slot(const Slot& slot) {
-    const Offering& offering = *slot.offering;
-    BoardSlot on_board{.slot = slot,
-                       .module = position_of(programme_.modules, offering.module),
-                       .site = position_of(programme_.sites, offering.site),
-                       .kind = offering.kind};
-    const Module* module = on_board.module < 0 ? nullptr : &programme_.modules[at(on_board.module)];
-    if (module) {
-      on_board.clinical = module->counts == programme::Counts::clinical;
-      on_board.rolling = module->entry == programme::Entry::rolling;
+  /// Whether she may at all.
+  bool find_who_may_visit(BoardSlot& slot) {
+    if (slot.slot.offering != offering_) {
+      offering_ = slot.slot.offering;
+      sessions_.reset();
+      for (const Modality modality : {Modality::onsite, Modality::online})
+        may_visit_[at(modality)] = may_visit(programme_, person_, *offering_, modality);
     }
     for (const Modality modality : {Modality::onsite, Modality::online})
-      on_board.may_visit[at(modality)] =
-          barriers_to_visit(programme_, person_, slot, modality).empty();
-    if (on_board.may_visit[0] || on_board.may_visit[1]) add_occasions(on_board, module);
-    const bool meets =
-        !on_board.week_from.empty() && on_board.week_from.front() < on_board.week_from.back();
-    if (meets && !barrier_to_entry(programme_, person_, slot))
-      on_board.may_join = on_board.may_visit;
-    if (on_board.week_from.empty())
-      on_board.week_from.assign(at(board_.horizon.weeks.count + 1), 0);
-    board_.slots.push_back(std::move(on_board));
+      slot.may_visit[at(modality)] = may_visit_[at(modality)] && has_seat(slot.slot, modality);
+    return slot.may_visit[0] || slot.may_visit[1];
   }
 
-  void add_occasions(BoardSlot& slot, const Module* module) {
-    const int first = static_cast<int>(board_.occasions.size());
+  void add(BoardSlot slot) {
+    const bool meets = !slot.week_from.empty() && slot.week_from.front() < slot.week_from.back();
+    if (meets && !barrier_to_entry(programme_, person_, slot.slot)) slot.may_join = slot.may_visit;
+    if (slot.week_from.empty()) slot.week_from.assign(at(board_.horizon.weeks.count + 1), 0);
+    board_.slots.push_back(std::move(slot));
+  }
+
+  std::vector<Occasion> occasions_of(const BoardSlot& slot) {
     if (!sessions_)
       sessions_ = programme::sessions_in(programme_, *slot.slot.offering, board_.horizon.weeks);
-    for (const Session& session : *sessions_) {
-      if (slot.slot.meeting && *slot.slot.meeting != session.meeting) continue;
-      add_occasion(slot, module, session);
-    }
-    int occasion = first;
+    return planner::occasions_of(programme_, slot, *sessions_, board_.horizon);
+  }
+
+  void add_occasions(BoardSlot& slot, const std::vector<Occasion>& occasions) {
+    int number = static_cast<int>(board_.occasions.size());
+    for (const Occasion& occasion : occasions) add_occasion(slot, occasion);
     const int end = static_cast<int>(board_.occasions.size());
+    slot.week_from.reserve(at(board_.horizon.weeks.count + 1));
     for (int week = 0; week <= board_.horizon.weeks.count; ++week) {
-      while (occasion < end && board_.occasions[at(occasion)].week() < week) ++occasion;
-      slot.week_from.push_back(occasion);
+      while (number < end && board_.occasions[at(number)].week() < week) ++number;
+      slot.week_from.push_back(number);
     }
   }
 
-  void add_occasion(const BoardSlot& slot, const Module* module, const Session& session) {
-    const time::Zone& clock = person_.client.zone;
-    const time::Date client_date = time::date_of(clock.wall(session.span.start));
-    Occasion occasion{
-        .slot = static_cast<int>(board_.slots.size()),
-        .day = static_cast<int>((session.date - board_.horizon.weeks.first_monday).count()),
-        .start = board_.horizon.minute(session.span.start),
-        .end = board_.horizon.minute(session.span.end),
-        .credit = static_cast<Minute>(session.credit.count()),
-        .late_from = board_.horizon.minute(clock.instant(client_date + person_.weights.late_after)),
-        .cancelled = session.cancelled};
-    if (!slot.rolling)
-      occasion.lesson =
-          programme::lesson_in(*module, *slot.slot.offering, time::monday_of(session.date));
+  void add_occasion(const BoardSlot& slot, Occasion occasion) {
+    occasion.slot = static_cast<int>(board_.slots.size());
+    occasion.late_from = evenings_.late_from(occasion);
     for (const Modality modality : {Modality::onsite, Modality::online}) {
       const auto m = at(modality);
       if (!slot.may_visit[m] || occasion.cancelled != programme::Cancelled::no) continue;
@@ -164,8 +188,32 @@ class Layout {
   }
 
   void add_visit(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
-    Visit visit{.occasion = static_cast<int>(board_.occasions.size()),
-                .modality = modality,
+    const int number = static_cast<int>(board_.visits.size());
+    const int like = first_like(slot, occasion, modality);
+    Visit visit;
+    if (like == number) {
+      visit = fresh_visit(slot, occasion, modality);
+      visit.like = number;
+    } else {
+      visit = board_.visits[at(like)];
+    }
+    visit.occasion = static_cast<int>(board_.occasions.size());
+    board_.visits.push_back(visit);
+  }
+
+  /// Itself, where she comes with company.
+  int first_like(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
+    const int number = static_cast<int>(board_.visits.size());
+    if (!person_.companions.empty()) return number;
+    // Sessions last less than two days, and sites are few.
+    const auto site = static_cast<std::uint64_t>(modality == Modality::onsite ? slot.site + 1 : 0);
+    const std::uint64_t key = (site << 44) | (static_cast<std::uint64_t>(occasion.length()) << 32) |
+                              static_cast<std::uint32_t>(occasion.start);
+    return static_cast<int>(alike_.known_or(key, at(number)));
+  }
+
+  Visit fresh_visit(const BoardSlot& slot, const Occasion& occasion, Modality modality) {
+    Visit visit{.modality = modality,
                 .passage = passage(board_.firm, slot, occasion, modality),
                 .company_from = static_cast<int>(board_.company.size())};
     visit.clashes = visit.passage.clashes();
@@ -179,7 +227,7 @@ class Layout {
       board_.company.push_back(company);
       ++visit.company_count;
     }
-    board_.visits.push_back(visit);
+    return visit;
   }
 
   static Passage passage(const FirmTime& firm, const BoardSlot& slot, const Occasion& occasion,
@@ -199,13 +247,25 @@ class Layout {
   Board& board_;
   const Programme& programme_;
   const Case& person_;
-  std::optional<std::vector<Session>>
-      sessions_;  // of the offering, once somebody may visit it  // of the offering at hand
+  Evenings evenings_;
+  const Offering* offering_ = nullptr;            // the one at hand
+  std::array<bool, 2> may_visit_{};               // by modality, where there are seats
+  std::optional<std::vector<Session>> sessions_;  // once somebody may visit it
+  KeyPlaces alike_;                               // visits, by time and place
 };
 
 }  // namespace
 
-Board::Board(const Programme& offered, const Case& asked)
+programme::Weeks weeks_of(const Case& person) {
+  return {person.prescription.first_monday(), person.prescription.weeks()};
+}
+
+Board::Board(const Programme& offered, const Case& asked) : Board(offered, asked, nullptr) {}
+
+Board::Board(const Offered& offered, const Case& asked)
+    : Board(*offered.programme, asked, &offered) {}
+
+Board::Board(const Programme& offered, const Case& asked, const Offered* laid_out)
     : programme(&offered),
       person(&asked),
       horizon(offered, weeks_of(asked)),
@@ -227,7 +287,10 @@ Board::Board(const Programme& offered, const Case& asked)
   for (const bool shut : closed) open_days.push_back(open_days.back() + (shut ? 0 : 1));
   gaps_matter = std::ranges::any_of(
       weeks, [](const WeekDose& week) { return week.dose->most_gap_days.has_value(); });
-  Layout{*this}.lay_out();
+  if (laid_out)
+    Layout{*this}.lay_out(*laid_out);
+  else
+    Layout{*this}.lay_out();
   close_unreachable(*this);
   dates_meet = any_dates_meet(*this);
 }

@@ -45,6 +45,7 @@ struct Visit {
   bool blocked = false;  // the session itself, for the client or a companion
   int company_from = 0;  // into Board::company
   int company_count = 0;
+  int like = 0;  // the first at the same time and place, in the same company
 
   bool onsite() const { return modality == programme::Modality::onsite; }
 };
@@ -96,12 +97,19 @@ struct Block {
   bool ends_with(int week) const { return week == first_week + weeks - 1; }
 };
 
+/// The weeks of her prescription.
+programme::Weeks weeks_of(const Case& person);
+
+struct Offered;
+
 /// Everything that fit needs to know of one person and one programme, laid out by week and day as
 /// numbers.
 ///
 /// Built once for a question; prices (prices.hpp) are laid over it for each objective.
 struct Board {
   Board(const programme::Programme& programme, const Case& person);
+  /// offered  in her weeks
+  Board(const Offered& offered, const Case& person);
 
   const programme::Programme* programme;
   const Case* person;
@@ -130,6 +138,9 @@ struct Board {
   const BoardSlot& slot(int position) const { return slots[at(position)]; }
   const Occasion& occasion_of(int visit) const { return occasion(visits[at(visit)].occasion); }
   const BoardSlot& slot_of(int visit) const { return slot(occasion_of(visit).slot); }
+
+ private:
+  Board(const programme::Programme& programme, const Case& person, const Offered* offered);
 };
 
 }  // namespace meanwhile::planner

@@ -39,20 +39,28 @@ class Sharing {
   }
 
  private:
-  void weigh(Pool& pool, int week) const {
-    std::array<std::vector<int>, 7> dates;
-    std::ranges::stable_sort(pool.visits, {}, [&](int v) { return prices_.visitor(v); });
+  void weigh(Pool& pool, int week) {
+    for (std::vector<int>& date : dates_) date.clear();
+    sort_by_price(pool.visits);
     for (const int visit : pool.visits) {
       const Occasion& occasion = board_.occasion_of(visit);
       const auto day = at(occasion.day % 7);
-      dates[day].push_back(visit);
+      dates_[day].push_back(visit);
       pool.days |= static_cast<DayBits>(1 << day);
       pool.most_credit = std::max(pool.most_credit, occasion.credit);
       ++pool.sessions[static_cast<std::size_t>(board_.slot(occasion.slot).kind)];
     }
-    for (std::vector<int>& date : dates)
-      pool.credit += most_credit_of(board_, std::move(date),
-                                    board_.weeks[at(week)].dose->most_minutes_per_day);
+    for (std::vector<int>& date : dates_)
+      pool.credit +=
+          most_credit_of(board_, date, board_.weeks[at(week)].dose->most_minutes_per_day);
+  }
+
+  /// Of equals, those come first that come first on the board.
+  void sort_by_price(std::vector<int>& visits) {
+    priced_.clear();
+    for (const int visit : visits) priced_.emplace_back(prices_.visitor(visit), visit);
+    std::ranges::sort(priced_);
+    std::ranges::transform(priced_, visits.begin(), &std::pair<Cost, int>::second);
   }
 
   WeekShare share(Choice& choice, const BoardSlot& slot, int week) {
@@ -131,20 +139,23 @@ class Sharing {
   const Board& board_;
   const Prices& prices_;
   Choices& choices_;
+  std::array<std::vector<int>, 7> dates_;     // of a pool
+  std::vector<std::pair<Cost, int>> priced_;  // likewise
 };
 
 }  // namespace
 
-Minute most_credit_of(const Board& board, std::vector<int> visits,
+Minute most_credit_of(const Board& board, std::span<int> visits,
                       std::optional<time::Minutes> length) {
-  std::ranges::sort(visits, {}, [&](int v) { return board.occasion_of(v).end; });
-  std::vector<Minute> ends;
-  std::vector<Minute> most{0};  // of the first so many visits
-  for (const int visit : visits) {
-    const Occasion& occasion = board.occasion_of(visit);
-    const auto before = std::ranges::upper_bound(ends, occasion.start) - ends.begin();
-    ends.push_back(occasion.end);
-    most.push_back(std::max(most.back(), most[static_cast<std::size_t>(before)] + occasion.credit));
+  if (visits.empty()) return 0;
+  const auto end_of = [&](int visit) { return board.occasion_of(visit).end; };
+  std::ranges::sort(visits, {}, end_of);
+  std::vector<Minute> most(visits.size() + 1);  // of the first so many visits
+  for (std::size_t i = 0; i < visits.size(); ++i) {
+    const Occasion& occasion = board.occasion_of(visits[i]);
+    const auto before = std::ranges::upper_bound(visits.first(i), occasion.start, {}, end_of);
+    most[i + 1] = std::max(
+        most[i], most[static_cast<std::size_t>(before - visits.begin())] + occasion.credit);
   }
   return length ? std::min(most.back(), static_cast<Minute>(length->count())) : most.back();
 }
@@ -176,6 +187,9 @@ std::vector<int> Choices::named(std::span<const JoinedSlot> joined) const {
 Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_count()) {
   Sharing sharing{board, prices, *this};
   sharing.fill_pools();
+  std::ptrdiff_t ways_to_join = 0;
+  for (const BoardSlot& slot : board.slots) ways_to_join += std::ranges::count(slot.may_join, true);
+  shares.reserve(static_cast<std::size_t>(ways_to_join) * at(weeks_));
   for (std::size_t slot = 0; slot < board.slots.size(); ++slot)
     for (const Modality modality : {Modality::onsite, Modality::online})
       if (board.slots[slot].may_join[at(modality)]) sharing.add(static_cast<int>(slot), modality);
@@ -186,12 +200,14 @@ Choices::Choices(const Board& board, const Prices& prices) : weeks_(board.week_c
   std::ranges::stable_sort(order, {},
                            [&](std::size_t c) { return std::pair(all[c].own, -all[c].credit); });
   const std::vector<Choice> unsorted = all;
-  const std::vector<WeekShare> unsorted_shares = shares;
+  std::vector<WeekShare> sorted_shares;
+  sorted_shares.reserve(shares.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     all[i] = unsorted[order[i]];
-    const auto from = unsorted_shares.begin() + static_cast<std::ptrdiff_t>(order[i] * at(weeks_));
-    std::copy_n(from, weeks_, shares.begin() + static_cast<std::ptrdiff_t>(i * at(weeks_)));
+    const auto from = shares.begin() + static_cast<std::ptrdiff_t>(order[i] * at(weeks_));
+    sorted_shares.insert(sorted_shares.end(), from, from + weeks_);
   }
+  shares = std::move(sorted_shares);
 
   const std::size_t modules = board.programme->modules.size() + 1;
   rights.assign(at(weeks_) * modules, ChoiceSet{all.size()});

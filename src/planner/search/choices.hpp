@@ -11,9 +11,10 @@
 
 namespace meanwhile::planner {
 
-/// The most credit of visits that do not overlap, within so many minutes of session length;
-/// `visits` of one date.
-Minute most_credit_of(const Board& board, std::vector<int> visits,
+/// The most credit of visits that do not overlap, within so many minutes of session length.
+///
+/// visits  of one date; left by end
+Minute most_credit_of(const Board& board, std::span<int> visits,
                       std::optional<time::Minutes> length);
 
 using SessionCounts = std::array<int, programme::kind_count>;  // by kind

@@ -32,7 +32,11 @@ class Pricing {
 
   void price_visits() {
     prices_.visit.reserve(board_.visits.size());
-    for (const Visit& visit : board_.visits) prices_.visit.push_back(price(visit));
+    for (const Visit& visit : board_.visits) {
+      const std::size_t like = at(visit.like);
+      const bool known = like < prices_.visit.size();
+      prices_.visit.push_back(known ? VisitPrice{prices_.visit[like]} : price(visit));
+    }
     find_least_ways();
   }
 
@@ -80,33 +84,39 @@ class Pricing {
     return price;
   }
 
+  struct OnSite {
+    Minute start;
+    Minute end;
+    std::size_t visit;
+  };
+
   /// A date's first on-site session starts no later than any other, and its last ends no earlier.
   void find_least_ways() {
-    std::vector<std::vector<int>> onsite(board_.closed.size());
-    for (std::size_t i = 0; i < board_.visits.size(); ++i)
-      if (board_.visits[i].onsite() && !board_.visits[i].blocked)
-        onsite[at(board_.occasion_of(static_cast<int>(i)).day)].push_back(static_cast<int>(i));
-    for (std::vector<int>& visits : onsite) {
-      std::ranges::sort(visits, {}, [&](int v) { return board_.occasion_of(v).start; });
-      spread_least(visits, &VisitPrice::there, &VisitPrice::there_least,
-                   [&](int v) { return board_.occasion_of(v).start; });
-      std::ranges::sort(visits, std::greater{}, [&](int v) { return board_.occasion_of(v).end; });
-      spread_least(visits, &VisitPrice::back, &VisitPrice::back_least,
-                   [&](int v) { return board_.occasion_of(v).end; });
+    std::vector<std::vector<OnSite>> dates(board_.closed.size());
+    for (std::size_t i = 0; i < board_.visits.size(); ++i) {
+      const Visit& visit = board_.visits[i];
+      if (!visit.onsite() || visit.blocked) continue;
+      const Occasion& occasion = board_.occasion(visit.occasion);
+      dates[at(occasion.day)].push_back({occasion.start, occasion.end, i});
+    }
+    for (std::vector<OnSite>& date : dates) {
+      std::ranges::sort(date, {}, &OnSite::start);
+      spread_least(date, &VisitPrice::there, &VisitPrice::there_least, &OnSite::start);
+      std::ranges::sort(date, std::greater{}, &OnSite::end);
+      spread_least(date, &VisitPrice::back, &VisitPrice::back_least, &OnSite::end);
     }
   }
 
   /// Gives each visit, in order, the least of its own and all earlier ones; those at one time
   /// share.
-  template <class Time>
-  void spread_least(const std::vector<int>& visits, Cost VisitPrice::*own, Cost VisitPrice::*least,
-                    const Time& time) {
+  void spread_least(const std::vector<OnSite>& visits, Cost VisitPrice::*own,
+                    Cost VisitPrice::*least, Minute OnSite::*time) {
     Cost so_far = impossible;
     for (std::size_t i = 0; i < visits.size();) {
       std::size_t j = i;
-      for (; j < visits.size() && time(visits[j]) == time(visits[i]); ++j)
-        so_far = std::min(so_far, prices_.visit[at(visits[j])].*own);
-      for (; i < j; ++i) prices_.visit[at(visits[i])].*least = so_far;
+      for (; j < visits.size() && visits[j].*time == visits[i].*time; ++j)
+        so_far = std::min(so_far, prices_.visit[visits[j].visit].*own);
+      for (; i < j; ++i) prices_.visit[visits[i].visit].*least = so_far;
     }
   }
 

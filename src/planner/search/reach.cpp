@@ -20,6 +20,8 @@ class Unreachable {
 
   void close() {
     for (std::vector<int>& date : dates_) {
+      if (std::ranges::none_of(date, [&](int v) { return board_.visit(v).passage.clashes(); }))
+        continue;
       std::ranges::sort(date, {}, [&](int v) { return board_.occasion_of(v).start; });
       begun_.assign(date.size(), false);
       for (std::size_t i = 0; i < date.size(); ++i) begun_[i] = can_be_come_to(date, i);

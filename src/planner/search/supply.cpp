@@ -113,7 +113,7 @@ void Supply::lay_out_days(const Board& board, const Prices& prices, const Choice
     for (const Offer& offer : agenda[number])
       if (offer.clinical > 0) credited.push_back(offer.visit);
     day.clinical |= !credited.empty();
-    day.most_clinical += most_credit_of(board, std::move(credited), most);
+    day.most_clinical += most_credit_of(board, credited, most);
     day.offers = std::move(agenda[number]);
   }
 }
