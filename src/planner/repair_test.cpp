@@ -10,6 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
+const Patience impatient = [] { return false; };
+
 /// Two people in the day group, six hours a week of each, and a group of the same module on Tuesday
 /// and Thursday evenings, of which some seats are left.
 struct Happening {
@@ -31,8 +33,8 @@ struct Happening {
     programme.offerings.push_back(evening);
   }
 
-  RepairAnswer repaired() const {
-    return repair(programme, people, events, {time::Zone::utc().instant(monday), endless, {}});
+  RepairAnswer repaired(const Patience& patience = endless) const {
+    return repair(programme, people, events, {time::Zone::utc().instant(monday), patience, {}});
   }
   /// The day group does not meet on the first Monday.
   void cancel_first() {
@@ -140,10 +142,21 @@ TEST(Repair, TellsOfWeeksThatAreAskedAboutThoughNoPlanReachesSoFar) {
 TEST(Repair, WhosePatienceIsOverHasARepairAndClaimsNoProof) {
   Happening happening{1};
   happening.cancel_first();
-  const RepairAnswer answer = repair(happening.programme, happening.people, happening.events,
-                                     {time::Zone::utc().instant(monday), [] { return false; }, {}});
+  const RepairAnswer answer = happening.repaired(impatient);
   EXPECT_EQ(answer.people.size(), 2u);
   EXPECT_GE(answer.lost.value, answer.lost.bound);
+}
+
+// Each loses three hours undisturbed, so that who loses no more in all leaves one disturbed.
+TEST(Repair, TellsHowManyAreDisturbedAtLeastThoughWhatIsLostIsNotProven) {
+  Happening happening{1};
+  happening.cancel_first();
+  happening.programme.offerings[1].meetings.pop_back();
+  const RepairAnswer answer = happening.repaired(impatient);
+  EXPECT_EQ(answer.lost.value, 180);
+  EXPECT_EQ(answer.lost.bound, 0);
+  EXPECT_EQ(answer.disturbed.value, 1);
+  EXPECT_EQ(answer.disturbed.bound, 1);
 }
 
 }  // namespace

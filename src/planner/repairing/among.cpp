@@ -11,7 +11,6 @@ namespace {
 
 constexpr double negligible = 1e-6;
 constexpr int most_rounds = 200;
-constexpr std::size_t most_orders = 6;
 constexpr int few_nodes = 20;  // of a search for whole ways; many: once
 constexpr int many_nodes = 500;
 
@@ -87,15 +86,16 @@ Together::Node Together::Among::node_of(const Ways& ways) const {
 
 bool Together::Among::begin() {
   keep_out();
-  alone_ = whole_.alone();
+  alone_.resize(people_.size());
+  for_each(whole_.request_.for_each, people_.size(),
+           [&](std::size_t place) { alone_[place] = alone(people_[place]); });
   for (std::size_t place = 0; place < people_.size(); ++place) {
-    if (!alone_[place]) alone_[place] = whoever_must_go(people_[place]);
     if (!alone_[place]) return false;
-    const Continuing& here = whole_.continuing(people_[place]);
-    sure_ = sure_ && !here.gave_up();
-    if (here.lost_undisturbed() != Cost{0}) ++least_disturbed_;
+    const bool gave_up = whole_.continuing(people_[place]).gave_up();
+    floors_.push_back(gave_up ? Figures{} : alone_[place]->figures);
+    for (std::size_t level = 0; level < level_count; ++level)
+      floor_[level] += floors_.back()[level];
   }
-  floor_ = node_of(alone_).sum;
   std::vector<std::size_t> order(people_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   try_in_order(order, alone_, nullptr);
@@ -106,101 +106,31 @@ bool Together::Among::begin() {
   return whole_.found_;
 }
 
-/// How she goes on who can't stay where others need her to.
-Together::Among::Way Together::Among::whoever_must_go(int person) {
-  whole_.kept_out_[at(person)].leave.clear();
-  Continuing& here = whole_.continuing(person);
-  here.keep_out_of(whole_.kept_out_[at(person)]);
-  auto found = here.best({});
-  return found ? std::make_shared<const Continuation>(std::move(*found)) : nullptr;
-}
-
-/// Keeps the repair that comes of it, if it is better than all before.
-void Together::Among::try_in_order(const std::vector<std::size_t>& order, const Ways& wanted,
-                                   Shares* shares) {
-  const auto ways = one_by_one(order, wanted, shares);
-  if (!ways) return;
-  if (shares)
-    for (std::size_t place = 0; place < people_.size(); ++place)
-      if ((*ways)[place] != wanted[place] && is_tight(place, *(*ways)[place]))
-        shares->add(static_cast<int>(place), (*ways)[place]);
-  if (const auto node = whole_.dive(node_of(*ways), Asked::concerned)) whole_.keep_best(*node);
-}
-
-/// Each has what she wants, or the best that those before her have left, at the prices of the
-/// program.
-std::optional<Together::Among::Ways> Together::Among::one_by_one(
-    const std::vector<std::size_t>& order, const Ways& wanted, const Shares* shares) {
-  Taken taken;
-  for (const int person : people_) count(whole_.uses_before_[at(person)], 1, true, taken);
-  Ways ways(people_.size());
-  for (const std::size_t place : order) {
-    const int person = people_[place];
-    count(whole_.uses_before_[at(person)], -1, true, taken);
-    Terms terms = what_is_left(person, ways, taken);
-    if (wanted[place] && heeds(*wanted[place], terms)) {
-      ways[place] = wanted[place];
-    } else {
-      if (shares) terms += shares->terms(static_cast<int>(place), tight_);
-      auto found = whole_.continuing(person).best(terms);
-      if (!found) return std::nullopt;
-      ways[place] = std::make_shared<const Continuation>(std::move(*found));
-    }
-    count(ways[place]->uses, 1, false, taken);
-    for (const Use& use : whole_.uses_before_[at(person)])
-      if (const Use* now = use_of(ways[place]->uses, use.which); use.holds && !(now && now->holds))
-        ++taken[use.which].left;
-  }
-  return ways;
-}
-
-void Together::Among::count(const std::vector<Use>& uses, int sign, bool holds_alone,
-                            Taken& taken) {
-  for (const Use& use : uses) {
-    if (holds_alone && !use.holds) continue;
-    taken[use.which].seats += use.seat ? sign : 0;
-    taken[use.which].online += use.online ? sign : 0;
-  }
-}
-
-/// What somebody may not do after those who were asked before her.
-Terms Together::Among::what_is_left(int person, const Ways& ways, const Taken& taken) const {
-  Terms terms;
-  const std::vector<Use>& before = whole_.uses_before_[at(person)];
-  for (const auto& [which, here] : taken) {
-    const Use* had = use_of(before, which);
-    if (here.seats > 0 && !(had && had->seat) && here.seats >= left_of(which, false))
-      terms.charges[which].seat = forbidden;
-    if (here.online > 0 && !(had && had->online) && here.online >= left_of(which, true))
-      terms.charges[which].online = forbidden;
-    if (here.left > 0 && had && had->holds && here.left >= may_leave(which).value_or(here.left + 1))
-      terms.charges[which].leave = forbidden;
-  }
-  for (const int other : whole_.avoids_[at(person)]) {
-    if (!is_concerned_[at(other)] || !ways[at(place_of(other))]) continue;
-    for (const Use& use : ways[at(place_of(other))]->uses) {
-      const Use* had = use_of(before, use.which);
-      const Use* others = use_of(whole_.uses_before_[at(other)], use.which);
-      if (use.attends && !(had && had->attends && others && others->attends))
-        terms.charges[use.which].attend = forbidden;
-    }
-  }
-  return terms;
+/// As best for her; who can't stay where others need her to may go.
+Together::Among::Way Together::Among::alone(int person) {
+  KeptOut& out = whole_.kept_out_[at(person)];
+  const Way& free = whole_.root_.chosen.at(person);
+  if (!whole_.continuing(person).gave_up() && heeds(*free, out, whole_.uses_before_[at(person)]))
+    return free;
+  if (Way found = whole_.alone(person)) return found;
+  out.leave.clear();
+  whole_.continuing(person).keep_out_of(out);
+  return whole_.alone(person);
 }
 
 /// Whether this way of hers is as good as the one that she would have alone, on all tight levels.
 bool Together::Among::is_tight(std::size_t place, const Continuation& way) const {
   return std::equal(way.figures.begin(), way.figures.begin() + static_cast<long>(tight_),
-                    alone_[place]->figures.begin());
+                    floors_[place].begin());
 }
 
 Figures Together::Among::settle() {
   Figures bound = floor_;
   while (tight_ < level_count && floor_[tight_] == whole_.best_.sum[tight_]) ++tight_;
-  if (tight_ == level_count) return sure_ ? bound : Figures{};
+  if (tight_ == level_count) return bound;
   Shares shares{people_.size()};
   for (std::size_t place = 0; place < people_.size(); ++place) {
-    shares.add(static_cast<int>(place), alone_[place]);
+    if (is_tight(place, *alone_[place])) shares.add(static_cast<int>(place), alone_[place]);
     shares.add(static_cast<int>(place), whole_.best_.chosen.at(people_[place]));
   }
   for (std::size_t level = tight_; level < level_count; ++level) {
@@ -210,11 +140,7 @@ Figures Together::Among::settle() {
     if (bound[level] < whole_.best_.sum[level]) break;
     shares.hold(level, static_cast<double>(whole_.best_.sum[level]));
   }
-  return sure_ ? bound : Figures{};
-}
-
-bool Together::Among::is_all_that_matters() const {
-  return whole_.best_.sum[0] == 0 && whole_.best_.sum[1] == least_disturbed_;
+  return bound;
 }
 
 /// What the level comes to at least, or nothing where that is not known.
@@ -238,61 +164,36 @@ std::optional<double> Together::Among::least(Shares& shares, std::size_t level) 
     best = std::max(best.value_or(floor), floor);
     if (std::ceil(*best - negligible) >= static_cast<double>(whole_.best_.sum[level])) break;
     if (!more) {
-      try_prices(shares);
-      if (shares.solve()) try_parts(shares, level, many_nodes);
+      close(shares, level, *best);
       break;
     }
   }
   return best;
 }
 
+/// Looks for a repair that is no worse than the bound.
+void Together::Among::close(Shares& shares, std::size_t level, double bound) {
+  try_parts(shares, level, many_nodes);
+  if (std::ceil(bound - negligible) >= static_cast<double>(whole_.best_.sum[level])) return;
+  try_prices(shares);
+  if (shares.solve()) try_parts(shares, level, many_nodes);
+}
+
 /// A way of hers that costs less, with all that is charged for it, than she pays now.
 Together::Among::Offer Together::Among::offer(const Shares& shares, std::size_t place,
                                               std::size_t level) {
   const double paid = shares.paid_by(static_cast<int>(place));
-  const double nothing_charged =
-      level == tight_ ? static_cast<double>(alone_[place]->figures[level]) : 0;
+  const double nothing_charged = level == tight_ ? static_cast<double>(floors_[place][level]) : 0;
   Offer offer{nothing_charged - paid, nullptr};
   if (offer.floor > -negligible) return offer;
+  Mark below{};
+  std::copy_n(floors_[place].begin(), tight_, below.begin());
+  below[level_count] = paid - negligible;
   Continuing& here = whole_.continuing(people_[place]);
-  auto found = here.best(shares.terms(static_cast<int>(place), tight_));
-  if (!found) return offer;
-  const double brings = found->mark[level_count] - paid;
-  if (!here.gave_up()) offer.floor = std::max(offer.floor, brings);
-  if (brings < -negligible) offer.welcome = std::make_shared<const Continuation>(std::move(*found));
+  auto found = here.best(shares.terms(static_cast<int>(place), tight_), below);
+  if (!here.gave_up()) offer.floor = found ? found->mark[level_count] - paid : -negligible;
+  if (found) offer.welcome = std::make_shared<const Continuation>(std::move(*found));
   return offer;
-}
-
-/// Makes repairs of what the program takes parts of.
-void Together::Among::try_parts(Shares& shares, std::size_t level, int most_nodes) {
-  std::vector<std::size_t> order(people_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const auto below = static_cast<double>(whole_.best_.sum[level]);
-  if (const Ways whole = shares.whole_ways(below, most_nodes); !whole.empty())
-    try_in_order(order, whole, nullptr);
-  Ways wanted = alone_;
-  std::vector<double> most(people_.size());
-  for (const Shares::Part& one : shares.parts())
-    if (one.part > most[at(one.person)]) {
-      most[at(one.person)] = one.part;
-      wanted[at(one.person)] = *one.way;
-    }
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) { return most[a] > most[b]; });
-  try_in_order(order, wanted, &shares);
-}
-
-/// Makes repairs in which each has what is best for her at the prices of the program, asked in
-/// orders of which each begins with somebody else.
-void Together::Among::try_prices(Shares& shares) {
-  std::vector<std::size_t> order(people_.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
-  const Ways nothing(people_.size());
-  for (std::size_t turn = 0; turn < std::min(most_orders, order.size()); ++turn) {
-    if (is_over(whole_.request_.patience)) return;
-    try_in_order(order, nothing, &shares);
-    const std::size_t next = (order.size() / most_orders + 1) % order.size();
-    std::rotate(order.begin(), order.begin() + static_cast<long>(next), order.end());
-  }
 }
 
 }  // namespace meanwhile::planner

@@ -22,8 +22,6 @@ class Together::Among {
   bool begin();
   /// Finds better ones. Returns what none is better than, by level.
   Figures settle();
-  /// Nobody who gives something up could make fewer minutes lost, or fewer people disturbed.
-  bool is_all_that_matters() const;
 
  private:
   using Way = Shares::Way;
@@ -42,7 +40,7 @@ class Together::Among {
 
   void keep_out();
   std::optional<int> may_leave(SessionAt which) const;
-  Way whoever_must_go(int person);
+  Way alone(int person);
   static void count(const std::vector<Use>& uses, int sign, bool holds_alone, Taken& taken);
   Terms what_is_left(int person, const Ways& ways, const Taken& taken) const;
   int left_of(SessionAt which, bool online) const;
@@ -53,6 +51,7 @@ class Together::Among {
                                  const Shares* shares);
   void try_prices(Shares& shares);
   void try_parts(Shares& shares, std::size_t level, int most_nodes);
+  void close(Shares& shares, std::size_t level, double bound);
   bool add_broken(Shares& shares);
   int place_of(int person) const;
   std::optional<Shared> leaving(SessionAt which, int most);
@@ -63,10 +62,9 @@ class Together::Among {
   const std::vector<int>& people_;
   std::vector<bool> is_concerned_;
   Ways alone_;
-  bool sure_ = true;  // nothing is better for anyone than what she has in alone_
-  Figures floor_{};   // of all in alone_
-  long least_disturbed_ = 0;
-  std::size_t tight_ = 0;  // levels on which floor_ is reached
+  std::vector<Figures> floors_;  // by place: no way of hers is better
+  Figures floor_{};              // of all together
+  std::size_t tight_ = 0;        // levels on which it is reached
 };
 
 }  // namespace meanwhile::planner

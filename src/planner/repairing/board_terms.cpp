@@ -150,4 +150,17 @@ bool heeds(const Continuation& way, const Terms& terms) {
   });
 }
 
+bool heeds(const Continuation& way, const KeptOut& out, const std::vector<Use>& had) {
+  const bool takes = std::ranges::any_of(way.uses, [&](const Use& use) {
+    const Use* before = use_of(had, use.which);
+    return (use.seat && !(before && before->seat) && out.seat.contains(use.which)) ||
+           (use.online && !(before && before->online) && out.online.contains(use.which)) ||
+           (use.attends && out.company.contains(use.which));
+  });
+  return !takes && std::ranges::all_of(out.leave, [&](SessionAt which) {
+    const Use* use = use_of(way.uses, which);
+    return use && use->holds;
+  });
+}
+
 }  // namespace meanwhile::planner

@@ -116,5 +116,7 @@ struct Continuation {
 /// Whether nothing that is forbidden is done in it; for somebody who had what `charges` tell of
 /// leaving.
 bool heeds(const Continuation& way, const Terms& terms);
+/// Whether it keeps out of all this; for somebody who had so much.
+bool heeds(const Continuation& way, const KeptOut& out, const std::vector<Use>& had);
 
 }  // namespace meanwhile::planner

@@ -142,12 +142,14 @@ void Continuing::keep_out_of(const KeptOut& out) {
   changes_.assign(at(weeks()), std::nullopt);
 }
 
-std::optional<Continuation> Continuing::best(const Terms& terms) {
+std::optional<Continuation> Continuing::best(const Terms& terms, const std::optional<Mark>& below) {
   terms_.emplace(base_->under(terms));
   asked_ = &*terms_;
   asked_ways_.clear();
   standing_asked_.clear();
   best_.reset();
+  to_beat_ = below;
+  steps_ = 0;
   lost_undisturbed_.reset();
   gave_up_ = false;
   consider(-1, present_.joined, {});

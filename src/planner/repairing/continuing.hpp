@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "planner/repairing/slot_loads.hpp"
+#include "planner/repairing/week_frame.hpp"
 #include "planner/repairing/week_rows.hpp"
 #include "planner/search/week_count.hpp"
 
@@ -21,7 +23,7 @@ namespace meanwhile::planner {
 /// where it is tied to others its best way for each thing that they can feel, and a table over the
 /// weeks puts them in a row. She keeps her groups, or from some Monday on sits in others; those are
 /// all tried, but for what a floor shows to be no better. What it does not do: leave more than one
-/// group from which nothing was taken.
+/// group from which nothing was taken, or go on where filling weeks takes too many steps.
 class Continuing {
  public:
   /// patience  once it is over she is not moved any more
@@ -35,7 +37,9 @@ class Continuing {
   /// From now on these are forbidden, whatever is asked.
   void keep_out_of(const KeptOut& out);
   /// The best there is; nothing where all is against some rule, or forbidden.
-  std::optional<Continuation> best(const Terms& terms);
+  ///
+  /// below  what does not come before this is not wanted
+  std::optional<Continuation> best(const Terms& terms, const std::optional<Mark>& below = {});
   /// What she loses who changes nothing but what was taken from her; nothing: that can't be. Of the
   /// last time.
   std::optional<Cost> lost_undisturbed() const { return lost_undisturbed_; }
@@ -51,20 +55,6 @@ class Continuing {
   }
 
  private:
-  /// A usual session not attended: what it costs, and what counts of it, if nothing makes it up.
-  struct Open {
-    int occasion = 0;
-    Cost missed = 0;
-    Cost granted = 0;
-    std::vector<int> options{};
-  };
-  /// What a week holds under some joined slots, before anything is made up.
-  struct Frame {
-    std::vector<int> fixed;       // visits
-    std::vector<MakeUp> settled;  // before the present
-    std::vector<Open> open;
-    double sitting = 0;  // charged, whatever is made up
-  };
   using Ways = std::vector<WeekWay>;
   using SlotKey = std::vector<std::pair<int, int>>;  // slots and modalities, in order
   static SlotKey key_of(const JoinedSlots& joined);
@@ -77,7 +67,10 @@ class Continuing {
   struct Filled {
     Ways ways;
     bool stopped = false;  // not all of them
+    bool cut = false;      // without some that were of no use when it was filled
   };
+  /// Whether a week of at least this toll is of no use.
+  using Useless = std::function<bool(const Toll&)>;
 
   // continuing.cpp
   void find_taken();
@@ -87,20 +80,21 @@ class Continuing {
   JoinedSlots joined_in(int week) const;
 
   // continuing_week.cpp
-  Frame frame(int week, const JoinedSlots& joined) const;
-  Open open(int occasion) const;
-  void open_past(int week, Frame& frame) const;
-  void add_options(int week, const JoinedSlots& joined, Open& open) const;
-  const Ways& ways(int week, const JoinedSlots& joined);
+  WeekFrame frame(int week, const JoinedSlots& joined) const;
+  OpenUsual open(int occasion) const;
+  void open_past(int week, WeekFrame& frame) const;
+  void add_options(int week, const JoinedSlots& joined, OpenUsual& open) const;
+  const Ways& ways(int week, const JoinedSlots& joined, const Useless& useless = {});
   const Ways& kept_ways(int week);
-  std::optional<WeekWay> as_was(int week, const Frame& frame);
-  std::optional<WeekWay> judge(int week, const Frame& frame, const std::vector<MakeUp>& made);
+  std::optional<WeekWay> as_was(int week, const WeekFrame& frame);
+  std::optional<WeekWay> judge(int week, const WeekFrame& frame, const std::vector<MakeUp>& made);
   bool is_as_was(int week, const WeekWay& way) const;
   class Filling;
 
   // continuing_moves.cpp
   void consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors);
-  bool is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const;
+  /// Whether no way to go on of at least this mark is better than what was found.
+  bool is_hopeless(const Mark& least) const { return to_beat_ && *to_beat_ <= least; }
   JoinedSlots candidates(int moves, int slot) const;
   bool may_enter(int moves, int slot) const;
   bool may_move(int moves) const;
@@ -143,7 +137,9 @@ class Continuing {
   std::optional<SlotLoads> loads_;
   std::vector<std::optional<Change>> changes_;  // by week, under the base
   std::optional<Continuation> best_;
+  std::optional<Mark> to_beat_;  // its mark, or what was asked for
   std::optional<Cost> lost_undisturbed_;
+  std::uint64_t steps_ = 0;  // of filling weeks, this time
   bool gave_up_ = false;
 };
 

@@ -21,16 +21,16 @@ constexpr std::uint64_t steps_between_asks = 1'024;
 /// Tied weeks keep the best way for each thing that other weeks feel, and have no such bound.
 class Continuing::Filling {
  public:
-  Filling(Continuing& whole, int week, const Frame& frame, bool tied)
+  Filling(Continuing& whole, int week, const WeekFrame& frame, const Useless& useless)
       : whole_(whole),
         board_(whole.scene_.board),
         prices_(whole.scene_.prices),
         week_(week),
         frame_(frame),
-        tied_(tied) {
+        useless_(useless) {
     floor_.charged = frame.sitting;
     for (const int v : frame.fixed) add(v);
-    for (const Open& one : frame.open) open_.push_back({&one, one.options, -1});
+    for (const OpenUsual& one : frame.open) open_.push_back({&one, one.options, -1});
     for (Missing& one : open_) {
       std::erase_if(one.options, [&](int v) { return !fits(v); });
       sort(one);
@@ -39,15 +39,13 @@ class Continuing::Filling {
     sum_up();
   }
 
-  bool stopped() const { return stopped_; }
-
-  Ways fill() {
+  Filled fill() {
     if (auto way = whole_.as_was(week_, frame_)) put(std::move(*way));
     decide(0);
-    Ways ways;
     for (auto& [key, all] : best_)
-      for (WeekWay& way : all) ways.push_back(std::move(way));
-    return ways;
+      for (WeekWay& way : all) filled_.ways.push_back(std::move(way));
+    whole_.steps_ += steps_;
+    return std::move(filled_);
   }
 
  private:
@@ -60,7 +58,7 @@ class Continuing::Filling {
   };
   /// A usual session not attended; options: the likeliest first.
   struct Missing {
-    const Open* open;
+    const OpenUsual* open;
     std::vector<int> options;
     int twin;  // the one before that is like it; -1: none
     int chosen = 0;
@@ -123,7 +121,7 @@ class Continuing::Filling {
   }
 
   void find_twins() {
-    const auto alike = [&](const Open& a, const Open& b) {
+    const auto alike = [&](const OpenUsual& a, const OpenUsual& b) {
       const Occasion& one = board_.occasion(a.occasion);
       const Occasion& other = board_.occasion(b.occasion);
       return a.missed == b.missed && a.options == b.options && one.cancelled == other.cancelled &&
@@ -164,12 +162,12 @@ class Continuing::Filling {
 
   void put(WeekWay way) {
     Key key{way.as_was, 0, {}, {}};
-    if (tied_) {
+    if (whole_.tied_) {
       key.days = way.days;
       key.sessions = way.sessions;
       if (board_.dates_meet) key.visits = way.visits;
     }
-    if (!tied_) keep(tolls_, way.toll, std::identity{});
+    if (!whole_.tied_) keep(tolls_, way.toll, std::identity{});
     keep(best_[std::move(key)], std::move(way), &WeekWay::toll);
   }
 
@@ -195,24 +193,29 @@ class Continuing::Filling {
     return std::max(rest.burden, (needed + rest.richest - 1) / rest.richest * rest.cheapest);
   }
 
-  bool is_hopeless(std::size_t next) const {
+  /// Whether nothing that may follow is of use: it loses the least that it can, or more.
+  bool is_hopeless(std::size_t next) {
     const Rest& rest = rest_[next];
     Toll floor = floor_;
     floor.lost = whole_.least_lost(week_, credit_ + granted_ + rest.credit);
     floor.burden += rest.burden;
-    return std::ranges::any_of(tolls_, [&](const Toll& found) {
-      Toll least = floor;
-      if (whole_.asked_->tight > 0 && floor.lost == found.lost)
-        least.burden = floor_.burden + still_to_pay(rest, floor.lost);
-      return whole_.asked_->is_no_worse(found, least);
+    const Toll losing_least{floor.lost, floor_.burden + still_to_pay(rest, floor.lost),
+                            floor.charged};
+    const bool has_better = std::ranges::any_of(tolls_, [&](const Toll& found) {
+      const bool at_least = whole_.asked_->tight > 0 && floor.lost == found.lost;
+      return whole_.asked_->is_no_worse(found, at_least ? losing_least : floor);
     });
+    if (has_better || !useless_ || !useless_(losing_least)) return has_better;
+    ++floor.lost;
+    if (!useless_(floor)) return false;
+    return filled_.cut = true;
   }
 
   void decide(std::size_t next) {
     if (++steps_ > most_steps_a_week ||
         (steps_ % steps_between_asks == 0 && is_over(whole_.patience_)))
-      stopped_ = true;
-    if (stopped_ || is_hopeless(next)) return;
+      filled_.stopped = true;
+    if (filled_.stopped || is_hopeless(next)) return;
     if (next == open_.size()) {
       if (auto way = whole_.judge(week_, frame_, made_)) put(std::move(*way));
       return;
@@ -260,8 +263,8 @@ class Continuing::Filling {
   const Board& board_;
   const Prices& prices_;
   const int week_;
-  const Frame& frame_;
-  const bool tied_;
+  const WeekFrame& frame_;
+  const Useless& useless_;
   std::vector<Missing> open_;
   std::vector<Rest> rest_;
   std::array<Date, 7> dates_{};
@@ -273,22 +276,19 @@ class Continuing::Filling {
   std::map<Key, std::vector<WeekWay>> best_;
   std::vector<Toll> tolls_;  // of what was found, where that may be all that is felt
   std::uint64_t steps_ = 0;
-  bool stopped_ = false;
+  Filled filled_;
 };
 
-const Continuing::Ways& Continuing::ways(int week, const JoinedSlots& joined) {
-  const auto filled = [&](Filled& here) {
-    const Frame frame = this->frame(week, joined);
-    if (frame.sitting == forbidden) return;
-    Filling filling{*this, week, frame, tied_};
-    here = {filling.fill(), filling.stopped()};
-  };
+const Continuing::Ways& Continuing::ways(int week, const JoinedSlots& joined,
+                                         const Useless& useless) {
   Known key{week, tied_, key_of(joined)};
   const bool special = asked_->special[at(week)];
   const auto [place, fresh] = (special ? asked_ways_ : known_ways_).try_emplace(std::move(key));
-  if (fresh) {
+  if (fresh || place->second.cut) {
     const BoardTerms* asked = std::exchange(asked_, special ? asked_ : &*base_);
-    filled(place->second);
+    const WeekFrame frame = this->frame(week, joined);
+    place->second =
+        frame.sitting == forbidden ? Filled{} : Filling{*this, week, frame, useless}.fill();
     asked_ = asked;
   }
   gave_up_ |= place->second.stopped;

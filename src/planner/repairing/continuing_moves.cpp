@@ -28,18 +28,24 @@ bool same(const JoinedSlot& a, const JoinedSlot& b) {
 /// Idea: weeks are looked at as if nothing tied them together, and again only where what then is
 /// best is not possible.
 void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const Toll> floors) {
+  const Cost breaks = moves < 0 ? 0 : broken(joined);
   tied_ = false;
   for (;; tied_ = true) {
-    std::vector<const Ways*> lists;
+    std::vector<const Ways*> lists(at(weeks() - scene_.as_of_week));
     Toll least{0, rows_->settled(), 0};
     for (const Toll& floor : floors) least += floor;
     for (int week = scene_.as_of_week; week < weeks(); ++week) {
       const bool stays = moves < 0 || week < moves;
-      lists.push_back(stays ? &kept_ways(week) : &ways(week, joined));
-      if (lists.back()->empty()) return;
-      least += asked_->least_of(*lists.back());
       if (!stays) least -= floors[at(week - moves)];
-      if (is_hopeless(moves, joined, least)) return;
+      const auto useless = [&, &asked = *asked_](const Toll& toll) {
+        Toll all = least;
+        return is_hopeless(asked.mark(all += toll, moves >= 0, breaks));
+      };
+      const Ways& here = stays ? kept_ways(week) : ways(week, joined, useless);
+      if (here.empty()) return;
+      lists[at(week - scene_.as_of_week)] = &here;
+      least += asked_->least_of(here);
+      if (is_hopeless(asked_->mark(least, moves >= 0, breaks))) return;
     }
     const WeekRows::Rows rows = rows_->over(lists, *asked_);
     bool settled = tied_ || simple_;
@@ -56,22 +62,18 @@ void Continuing::consider(int moves, const JoinedSlots& joined, std::span<const 
   }
 }
 
-/// Whether no way to go on of at least this toll is better than what was found.
-bool Continuing::is_hopeless(int moves, const JoinedSlots& joined, const Toll& least) const {
-  return best_ && best_->mark <= asked_->mark(least, moves >= 0, moves < 0 ? 0 : broken(joined));
-}
-
 void Continuing::take(int moves, const JoinedSlots& joined, const WeekRows::Row& row,
                       bool undisturbed) {
   Toll whole = row.toll;
   whole.burden += rows_->settled();
   const Cost breaks = broken(joined);
   const Mark marked = asked_->mark(whole, !undisturbed, breaks);
-  if (marked[level_count] == forbidden || (best_ && best_->mark <= marked)) return;
+  if (marked[level_count] == forbidden || is_hopeless(marked)) return;
   const Cost burden = whole.burden / scene_.prices.per_total;
   const Figures figures{whole.lost, undisturbed ? 0 : 1, breaks,
                         std::max(Cost{0}, burden - burden_before_)};
   best_ = Continuation{figures, marked, moves, joined, {}, {}};
+  to_beat_ = marked;
   for (const WeekWay* way : row.ways) best_->ways.push_back(*way);
 }
 
@@ -157,16 +159,16 @@ std::vector<Use> Continuing::uses(const Continuation& found) const {
 /// is tight, the least of them is therefore the only one to look at, unless it is charged itself:
 /// the weeks before it are the same for all.
 bool Continuing::is_settled_by_least_change(int from) {
-  if (asked_->tight != level_count - 1 || !best_) return false;
+  if (asked_->tight != level_count - 1 || !to_beat_) return false;
   Toll before{0, rows_->settled(), 0};
   for (int week = scene_.as_of_week; week < from; ++week) {
     const Ways& kept = kept_ways(week);
     if (kept.empty()) return true;
     before += asked_->least_of(kept);
   }
-  const Cost room = static_cast<Cost>(std::ceil(best_->mark[level_count] - before.charged));
-  Change::Figures limit{static_cast<Cost>(best_->mark[0]) - before.lost,
-                        static_cast<Cost>(best_->mark[2]),
+  const Cost room = static_cast<Cost>(std::ceil((*to_beat_)[level_count] - before.charged));
+  Change::Figures limit{static_cast<Cost>((*to_beat_)[0]) - before.lost,
+                        static_cast<Cost>((*to_beat_)[2]),
                         (burden_before_ + room + 1) * scene_.prices.per_total - before.burden};
   auto& known = changes_[at(from)];
   if (!known || (!known->found && known->limit < limit)) {
@@ -179,9 +181,9 @@ bool Continuing::is_settled_by_least_change(int from) {
   if (!known->found) return true;
   before += known->toll;
   const Mark least = asked_->mark(before, true, known->broken);
-  if (best_->mark <= least) return true;
+  if (is_hopeless(least)) return true;
   consider(from, known->joined, std::vector<Toll>(at(weeks() - from)));
-  if (best_->mark <= least) return true;
+  if (is_hopeless(least)) return true;
   if (!simple_) return false;
   Toll as_asked;
   for (int week = from; week < weeks(); ++week) {

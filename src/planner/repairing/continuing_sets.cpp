@@ -9,23 +9,12 @@ namespace {
 // Beyond these a person has too many ways to move from one week on.
 constexpr std::size_t most_sets = 3'000;
 
+// Of filling her weeks, however she moves.
+constexpr std::uint64_t most_steps = 500'000;
+
 constexpr std::uint64_t steps_between_asks = 4'096;
 
 }  // namespace
-
-/// At least, with so much clinical credit.
-Cost Continuing::least_lost(int week, Cost clinical) const {
-  const auto& least = scene_.board.weeks[at(week)].dose->least_minutes;
-  return least ? std::max(Cost{0}, least->count() - clinical - lacked_->by_week[at(week)]) : 0;
-}
-
-/// Likewise, with so much clinical credit and of each module.
-Cost Continuing::least_lost(int week, std::span<const Cost> credit) const {
-  Cost lost = least_lost(week, credit.front());
-  for (const auto& [module, least] : scene_.board.weeks[at(week)].module_minutes)
-    lost = std::max(lost, least - credit[at(module) + 1] - lacked_->by_week[at(week)]);
-  return lost;
-}
 
 Continuing::Moving::Moving(Continuing& whole, int from)
     : whole_(whole),
@@ -193,14 +182,14 @@ bool Continuing::Moving::is_hopeless_with(std::size_t next, const Choice& choice
 bool Continuing::Moving::is_no_better(const Toll& floor, std::size_t next, std::uint64_t keeps,
                                       const Load* more) const {
   if (floor.charged == forbidden) return true;
-  if (!least_ && !whole_.best_) return false;
+  if (!least_ && !whole_.to_beat_) return false;
   Toll least = floor;
   for (std::size_t i = next; i < changing_.size(); ++i) keeps |= places_[changing_[i]].keeps;
   const std::size_t relations = std::min(SlotLoads::most_relations, whole_.relations_.size());
   const long broken = static_cast<long>(relations) - std::popcount(keeps);
   const auto is_enough = [&] {
     if (least_) return least_->limit <= Change::Figures{least.lost, broken, least.burden};
-    return whole_.best_->mark <= whole_.asked_->mark(least, true, broken);
+    return whole_.is_hopeless(whole_.asked_->mark(least, true, broken));
   };
   if (is_enough()) return true;
   std::vector<Cost>& credit = scratch_;
@@ -220,7 +209,8 @@ bool Continuing::Moving::is_no_better(const Toll& floor, std::size_t next, std::
 }
 
 void Continuing::Moving::choose(std::size_t next) {
-  if (++steps_ % steps_between_asks == 0 && is_over(whole_.patience_))
+  if (whole_.steps_ > most_steps ||
+      (++steps_ % steps_between_asks == 0 && is_over(whole_.patience_)))
     stopped_ = whole_.gave_up_ = true;
   if (stopped_ || is_hopeless(next)) return;
   if (next == changing_.size()) return finish();
@@ -255,14 +245,20 @@ void Continuing::Moving::take_up(const JoinedSlot& one, std::size_t mark) {
 }
 
 /// As if nothing tied the weeks together.
-void Continuing::Moving::compare(const JoinedSlots& joined) {
+void Continuing::Moving::compare(const JoinedSlots& joined, std::span<const Toll> floors) {
   Toll whole;
+  for (const Toll& floor : floors) whole += floor;
   const Cost broken = whole_.broken(joined);
+  const auto useless = [&](const Toll& toll) {
+    return least_->limit <=
+           Change::Figures{whole.lost + toll.lost, broken, whole.burden + toll.burden};
+  };
   for (int week = from_; week < whole_.weeks(); ++week) {
-    const Ways& ways = whole_.ways(week, joined);
+    whole -= floors[at(week - from_)];
+    const Ways& ways = whole_.ways(week, joined, useless);
     if (ways.empty()) return;
     whole += whole_.asked_->least_of(ways);
-    if (least_->limit <= Change::Figures{whole.lost, broken, whole.burden}) return;
+    if (useless({})) return;
   }
   least_ = Change{{whole.lost, broken, whole.burden}, true, whole, broken, joined};
 }
@@ -277,11 +273,10 @@ void Continuing::Moving::finish() {
         !chosen_[i] || chosen_[i]->slot != before.slot || chosen_[i]->modality != before.modality;
   }
   if (!moves || !seen_.insert(key_of(joined)).second) return;
-  if (seen_.size() > most_sets) {
+  if (seen_.size() > most_sets || is_over(whole_.patience_)) {
     stopped_ = whole_.gave_up_ = true;
     return;
   }
-  if (least_) return compare(joined);
   std::vector<Toll> floors;
   for (int week = from_; week < whole_.weeks(); ++week) {
     const std::span credit(&credit_[first(week)], 1 + modules_);
@@ -290,7 +285,7 @@ void Continuing::Moving::finish() {
     for (int day = 7 * week; day < 7 * week + 7; ++day) floor.burden += dates_[at(day)].floor;
     floors.push_back(floor);
   }
-  whole_.consider(from_, joined, floors);
+  least_ ? compare(joined, floors) : whole_.consider(from_, joined, floors);
 }
 
 }  // namespace meanwhile::planner

@@ -63,7 +63,7 @@ class Continuing::Moving {
   void look_without(int other);
   void price(std::vector<Choice>& choices);
   void choose(std::size_t next);
-  void compare(const JoinedSlots& joined);
+  void compare(const JoinedSlots& joined, std::span<const Toll> floors);
   void with(std::size_t next, const Choice& choice);
   double charged(const JoinedSlot& one) const;
   void lay_down(const JoinedSlot& one);

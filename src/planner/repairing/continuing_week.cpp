@@ -17,7 +17,21 @@ bool sits_in(const JoinedSlots& joined, int slot) {
 
 }  // namespace
 
-Continuing::Open Continuing::open(int occasion) const {
+/// At least, with so much clinical credit.
+Cost Continuing::least_lost(int week, Cost clinical) const {
+  const auto& least = scene_.board.weeks[at(week)].dose->least_minutes;
+  return least ? std::max(Cost{0}, least->count() - clinical - lacked_->by_week[at(week)]) : 0;
+}
+
+/// Likewise, with so much clinical credit and of each module.
+Cost Continuing::least_lost(int week, std::span<const Cost> credit) const {
+  Cost lost = least_lost(week, credit.front());
+  for (const auto& [module, least] : scene_.board.weeks[at(week)].module_minutes)
+    lost = std::max(lost, least - credit[at(module) + 1] - lacked_->by_week[at(week)]);
+  return lost;
+}
+
+OpenUsual Continuing::open(int occasion) const {
   const Occasion& here = scene_.board.occasion(occasion);
   const bool counts = here.cancelled == Cancelled::closed && scene_.board.slot(here.slot).clinical;
   return {.occasion = occasion,
@@ -25,7 +39,7 @@ Continuing::Open Continuing::open(int occasion) const {
           .granted = counts ? here.credit : 0};
 }
 
-void Continuing::open_past(int week, Frame& frame) const {
+void Continuing::open_past(int week, WeekFrame& frame) const {
   for (const PresentMakeUp& one : present_.make_ups)
     if (scene_.week_of(one.which) == week && ground_.is_past(one.which)) {
       const int visit = scene_.visit({one.which, one.modality});
@@ -42,11 +56,11 @@ void Continuing::open_past(int week, Frame& frame) const {
   }
 }
 
-Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
+WeekFrame Continuing::frame(int week, const JoinedSlots& joined) const {
   const Board& board = scene_.board;
-  Frame frame;
+  WeekFrame frame;
   if (week == scene_.as_of_week) open_past(week, frame);
-  for (Open& one : frame.open) add_options(week, joined, one);
+  for (OpenUsual& one : frame.open) add_options(week, joined, one);
   for (const JoinedSlot& one : joined) {
     const BoardSlot& slot = board.slot(one.slot);
     for (int i = slot.week_from[at(week)]; i < slot.week_from[at(week + 1)]; ++i) {
@@ -57,7 +71,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
         frame.fixed.push_back(visit);
         continue;
       }
-      Open here = open(i);
+      OpenUsual here = open(i);
       if (occasion.cancelled == Cancelled::no)
         if (const int other = dial_in(board, occasion, one.modality);
             other >= 0 && asked_->dialling[at(other)] < forbidden)
@@ -66,7 +80,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
       frame.open.push_back(std::move(here));
     }
   }
-  std::erase_if(frame.open, [&](const Open& open) {
+  std::erase_if(frame.open, [&](const OpenUsual& open) {
     return std::ranges::any_of(frame.settled,
                                [&](const MakeUp& one) { return one.usual == open.occasion; });
   });
@@ -74,7 +88,7 @@ Continuing::Frame Continuing::frame(int week, const JoinedSlots& joined) const {
   return frame;
 }
 
-void Continuing::add_options(int week, const JoinedSlots& joined, Open& open) const {
+void Continuing::add_options(int week, const JoinedSlots& joined, OpenUsual& open) const {
   const Board& board = scene_.board;
   const Occasion& usual = board.occasion(open.occasion);
   const int module = board.slot(usual.slot).module;
@@ -113,7 +127,7 @@ bool Continuing::is_as_was(int week, const WeekWay& way) const {
 }
 
 /// The week with just these make-ups, or nothing where that is against a rule.
-std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
+std::optional<WeekWay> Continuing::judge(int week, const WeekFrame& frame,
                                          const std::vector<MakeUp>& made) {
   const Board& board = scene_.board;
   WeekWay way;
@@ -154,7 +168,7 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
   if (dose.most_minutes && credit > dose.most_minutes->count()) return std::nullopt;
   if (dose.most_days && count(way.days) > *dose.most_days) return std::nullopt;
   if (board.dates_meet && !keeper_.fit_together(way.visits)) return std::nullopt;
-  for (const Open& open : frame.open) {
+  for (const OpenUsual& open : frame.open) {
     if (std::ranges::any_of(made, [&](const MakeUp& one) { return one.usual == open.occasion; }))
       continue;
     way.left.push_back(open.occasion);
@@ -169,14 +183,14 @@ std::optional<WeekWay> Continuing::judge(int week, const Frame& frame,
   return way;
 }
 
-std::optional<WeekWay> Continuing::as_was(int week, const Frame& frame) {
+std::optional<WeekWay> Continuing::as_was(int week, const WeekFrame& frame) {
   std::vector<MakeUp> made;
   for (const PresentMakeUp& one : present_.make_ups) {
     if (scene_.week_of(one.which) != week || ground_.is_past(one.which)) continue;
     const AttendedAt there{one.which, one.modality};
     if (std::ranges::binary_search(taken_, there)) continue;
     const int usual = scene_.occasion(one.in_place_of);
-    const auto open = std::ranges::find(frame.open, usual, &Open::occasion);
+    const auto open = std::ranges::find(frame.open, usual, &OpenUsual::occasion);
     if (open == frame.open.end() ||
         std::ranges::find(open->options, scene_.visit(there)) == open->options.end())
       return std::nullopt;

@@ -108,32 +108,6 @@ void Together::admit() {
   }
 }
 
-/// How each of those concerned would go on if she were the only one; null where nothing is
-/// possible.
-std::vector<Shares::Way> Together::alone() {
-  std::vector<Shares::Way> ways(concerned_.size());
-  for_each(request_.for_each, ways.size(), [&](std::size_t i) {
-    if (auto found = continuing(concerned_[i]).best({}))
-      ways[i] = std::make_shared<const Continuation>(std::move(*found));
-  });
-  return ways;
-}
-
-void Together::lay_out() {
-  const std::vector<Shares::Way> ways = alone();
-  for (std::size_t i = 0; i < ways.size(); ++i) {
-    const int person = concerned_[i];
-    if (!ways[i]) {
-      conflicts_.push_back({RepairConflict::Why::no_plan, person, {}, {}});
-      presents_[at(person)].reset();
-      continue;
-    }
-    add(root_.sum, ways[i]->figures, 1);
-    if (!continuing(person).gave_up()) add(root_.floor, ways[i]->figures, 1);
-    root_.chosen[person] = ways[i];
-  }
-}
-
 const std::vector<Use>& Together::uses(const Node& node, int person) const {
   const auto found = node.chosen.find(person);
   return found == node.chosen.end() ? uses_before_[at(person)] : found->second->uses;
@@ -210,22 +184,19 @@ void Together::solve() {
 /// Whether all is said when those concerned have settled it among themselves: where nobody else
 /// could spare them anything on the first two levels, nobody else is disturbed.
 bool Together::solve_among_concerned() {
+  lay_out();
   Among among{*this};
-  Figures bound{};
   if (among.begin()) {
-    bound = among.settle();
-    const bool settled = among.is_all_that_matters();
-    open_floor_ = settled ? bound : Figures{};
+    const Figures bound = among.settle();
+    const bool settled = is_least_for_everyone();
+    open_floor_ = settled ? bound : root_.floor;
     if (settled || is_over(request_.patience)) return true;
   }
   for (const int person : concerned_) {
     continuing(person).keep_out_of({});
     kept_out_[at(person)] = {};
   }
-  lay_out();
-  if (!found_ || best_.sum[0] != root_.floor[0] || best_.sum[1] != root_.floor[1]) return false;
-  open_floor_ = bound;
-  return true;
+  return false;
 }
 
 /// Nothing is possible for all of these together: they stay as they were.
@@ -234,7 +205,8 @@ void Together::leave_aside(const std::vector<int>& people) {
     const auto found = root_.chosen.find(person);
     if (found == root_.chosen.end()) continue;
     add(root_.sum, found->second->figures, -1);
-    if (!continuing(person).gave_up()) add(root_.floor, found->second->figures, -1);
+    add(root_.floor, alone_.at(person).floor, -1);
+    alone_.erase(person);
     root_.chosen.erase(found);
     presents_[at(person)].reset();
     conflicts_.push_back({RepairConflict::Why::no_plan, person, {}, {}});
@@ -275,15 +247,6 @@ void Together::search() {
   open_floor_ = best_.sum;
   if (!open.empty()) open_floor_ = std::min(open_floor_, open.top().floor);
   if (unsettled) open_floor_ = std::min(open_floor_, *unsettled);
-}
-
-Figures Together::bound() const {
-  Figures bound{};
-  for (std::size_t level = 0; level < level_count; ++level) {
-    bound[level] = open_floor_[level];
-    if (open_floor_[level] != best_.sum[level]) break;
-  }
-  return bound;
 }
 
 }  // namespace meanwhile::planner

@@ -14,7 +14,10 @@ namespace meanwhile::planner {
 ///
 /// presents   by person; nothing where her plan is not understood: it stays as it is
 /// affected   something was taken from her, or her life has changed
-/// concerned  of the affected, those whose plans are understood, and possible as the programme was
+/// concerned  of the affected, those who can go on, and whose plans are understood, and possible as
+///            the programme was
+/// alone      of those concerned: what each loses at least by level, and how many minutes more
+///            undisturbed; nothing: she can't be
 /// kept_out   by person: what she keeps out of while those concerned are among themselves
 class Together {
  public:
@@ -48,10 +51,15 @@ class Together {
     int too_many = 1;
   };
 
+  struct Alone {
+    Figures floor{};
+    std::optional<Cost> dearer;
+  };
+
   void read(const std::vector<Event>& events);
   void find_room();
   void admit();
-  std::vector<Shares::Way> alone();
+  Shares::Way alone(int person);
   void lay_out();
   const std::vector<Use>& uses(const Node& node, int person) const;
   std::optional<Clash> clash(const Node& node);
@@ -68,6 +76,8 @@ class Together {
 
   class Among;
   bool solve_among_concerned();
+  long least_disturbed(Cost most_lost) const;
+  bool is_least_for_everyone() const;
 
   const Ground& ground_;
   const std::vector<Enrolled>& people_;
@@ -84,6 +94,7 @@ class Together {
   std::vector<std::unique_ptr<Continuing>> continuings_;
   std::map<std::pair<int, SessionAt>, bool> may_hold_;
   std::vector<KeptOut> kept_out_;
+  std::map<int, Alone> alone_;
   Node root_;
   Node best_;
   bool found_ = false;
