@@ -208,7 +208,7 @@ bool Rhythm::Layout::Weekday::price(Entry& entry) {
     find_visits(number);
     const Cost cost = keeper_.price_day(visits_);
     if (cost >= impossible) return false;
-    const Cost on_a_date = least_of_date();
+    const Cost on_a_date = least_of_date(board_, prices_, visits_);
     whole += alike_[number].count * cost;
     least += alike_[number].count * on_a_date;
     saved += alike_[number].beside_closed * (cost - on_a_date);
@@ -231,21 +231,6 @@ void Rhythm::Layout::Weekday::find_visits(std::size_t alike) {
     while (place != visits_.begin() && board_.occasion_of(*(place - 1)).start > start) --place;
     visits_.insert(place, visit);
   }
-}
-
-/// What their date costs, whatever else is attended on it.
-Cost Rhythm::Layout::Weekday::least_of_date() const {
-  Cost cost = prices_.day;
-  Cost there = 0;
-  Cost back = 0;
-  for (const int visit : visits_) {
-    const VisitPrice& price = prices_.visit[at(visit)];
-    cost += price.core;
-    if (!board_.visit(visit).onsite()) continue;
-    there = std::max(there, price.there_least);
-    back = std::max(back, price.back_least);
-  }
-  return cost + there + back;
 }
 
 int Rhythm::Layout::Weekday::visit_of(int part, int week) const {

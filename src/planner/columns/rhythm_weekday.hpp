@@ -53,7 +53,6 @@ class Rhythm::Layout::Weekday {
   void hand_over_entries();
   bool price(Entry& entry);
   void find_visits(std::size_t alike);
-  Cost least_of_date() const;
 
   int visit_of(int part, int week) const;
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "planner/position_of.hpp"
 #include "planner/search/board.hpp"
 
 namespace meanwhile::planner::designing {
@@ -12,12 +13,6 @@ using programme::Meeting;
 using programme::Modality;
 using programme::Offering;
 using programme::Programme;
-
-template <class T, class Key>
-int position_of(const std::vector<T>& all, const Key& key) {
-  const auto found = std::ranges::find(all, key, &T::id);
-  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
-}
 
 int room_of(const Ground& ground, const Offering& offering, const std::string& name) {
   for (std::size_t i = 0; i < ground.rooms.size(); ++i)

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "planner/columns/bounding.hpp"
 #include "planner/repairing/among.hpp"
 
 namespace meanwhile::planner {

@@ -80,6 +80,8 @@ class Continuing {
   JoinedSlots joined_in(int week) const;
 
   // continuing_week.cpp
+  Cost least_lost(int week, Cost clinical) const;
+  Cost least_lost(int week, std::span<const Cost> credit) const;
   WeekFrame frame(int week, const JoinedSlots& joined) const;
   OpenUsual open(int occasion) const;
   void open_past(int week, WeekFrame& frame) const;
@@ -101,11 +103,10 @@ class Continuing {
   void take(int moves, const JoinedSlots& joined, const WeekRows::Row& row, bool undisturbed);
   std::vector<Use> uses(const Continuation& found) const;
 
-  Cost least_lost(int week, Cost clinical) const;
-  Cost least_lost(int week, std::span<const Cost> credit) const;
   struct Change;
   class Moving;
   bool is_settled_by_least_change(int from);
+
   int weeks() const { return scene_.board.week_count(); }
 
   const Ground& ground_;

@@ -3,7 +3,7 @@
 // else changes, so minutes that are lost in all leave only so many undisturbed.
 #include <algorithm>
 
-#include "planner/columns/bounding.hpp"
+#include "planner/columns/everyone.hpp"
 #include "planner/repairing/together.hpp"
 
 namespace meanwhile::planner {

@@ -7,7 +7,7 @@ namespace meanwhile::planner {
 namespace {
 
 constexpr std::size_t most_minima = 8;    // that are looked at
-constexpr std::size_t most_kept = 1'000;  // beyond, a week will do
+constexpr std::size_t most_kept = 1'000;  // beyond, a date or a week will do
 
 /// What is attained of each minimum, no further than it asks, and what that takes.
 ///
@@ -99,6 +99,7 @@ class Week {
         both.of[dates_] = std::max(before.of[dates_], one.of[dates_]);
         if (both.takes <= day.most_minutes) put(both, row);
       }
+      if (row.size() > most_kept) return {Attained{least_, 0}};
       rows.push_back(std::move(row));
     }
     return std::move(rows.back());

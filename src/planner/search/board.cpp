@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "planner/position_of.hpp"
 #include "planner/search/key_places.hpp"
 #include "planner/search/offered.hpp"
 #include "planner/search/reach.hpp"
@@ -16,13 +17,6 @@ using programme::Module;
 using programme::Offering;
 using programme::Programme;
 using programme::Session;
-
-template <class T, class Key>
-int position_of(const std::vector<T>& all, const std::optional<Key>& key) {
-  if (!key) return -1;
-  const auto found = std::ranges::find(all, *key, &T::id);
-  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
-}
 
 FirmTime firm_time(std::span<const life::LifeEntry> life, const time::Zone& zone,
                    const people::Ways& travel, const Programme& programme, const Horizon& horizon) {
@@ -46,7 +40,7 @@ WeekDose week_dose(const Programme& programme, const Dose& dose) {
   for (const KindDose& kind : dose.kinds)
     if (kind.every_weeks == 1) week.kinds.push_back(kind);
   for (const programme::ModuleDose& module : dose.modules)
-    week.module_minutes.emplace_back(position_of(programme.modules, std::optional{module.module}),
+    week.module_minutes.emplace_back(position_of(programme.modules, module.module),
                                      static_cast<Minute>(module.least.count()));
   return week;
 }

@@ -1,16 +1,9 @@
 #include "planner/search/offered.hpp"
 
-#include <algorithm>
+#include "planner/position_of.hpp"
 
 namespace meanwhile::planner {
 namespace {
-
-template <class T, class Key>
-int position_of(const std::vector<T>& all, const std::optional<Key>& key) {
-  if (!key) return -1;
-  const auto found = std::ranges::find(all, *key, &T::id);
-  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
-}
 
 const programme::Module* module_of(const programme::Programme& programme, const BoardSlot& slot) {
   return slot.module < 0 ? nullptr : &programme.modules[at(slot.module)];
@@ -19,10 +12,10 @@ const programme::Module* module_of(const programme::Programme& programme, const 
 }  // namespace
 
 BoardSlot board_slot(const programme::Programme& programme, const Slot& slot) {
-  BoardSlot on_board{.slot = slot,
-                     .module = position_of(programme.modules, slot.offering->module),
-                     .site = position_of(programme.sites, slot.offering->site),
-                     .kind = slot.offering->kind};
+  const programme::Offering& offering = *slot.offering;
+  BoardSlot on_board{.slot = slot, .kind = offering.kind};
+  if (offering.module) on_board.module = position_of(programme.modules, *offering.module);
+  if (offering.site) on_board.site = position_of(programme.sites, *offering.site);
   if (const programme::Module* module = module_of(programme, on_board)) {
     on_board.clinical = module->counts == programme::Counts::clinical;
     on_board.rolling = module->entry == programme::Entry::rolling;

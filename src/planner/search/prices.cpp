@@ -166,6 +166,20 @@ void Prices::charge(const SeatCosts& seats) {
   }
 }
 
+Cost least_of_date(const Board& board, const Prices& prices, std::span<const int> visits) {
+  Cost cost = prices.day;
+  Cost there = 0;
+  Cost back = 0;
+  for (const int visit : visits) {
+    const VisitPrice& price = prices.visit[at(visit)];
+    cost += price.core;
+    if (!board.visit(visit).onsite()) continue;
+    there = std::max(there, price.there_least);
+    back = std::max(back, price.back_least);
+  }
+  return cost + there + back;
+}
+
 long distance_from_held(const Board& board, const std::vector<Joined>& joined) {
   const std::vector<std::string>& held = board.person->held;
   const auto held_whole = [&](const OfferingId& id) {

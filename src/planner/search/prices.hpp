@@ -2,6 +2,7 @@
 
 #include <array>
 #include <limits>
+#include <span>
 #include <vector>
 
 #include "planner/plan.hpp"
@@ -96,6 +97,9 @@ struct Prices {
  private:
   explicit Prices(std::size_t slots) : join(slots) {}
 };
+
+/// What a date of these visits costs, whatever else is attended on it.
+Cost least_of_date(const Board& board, const Prices& prices, std::span<const int> visits);
 
 /// Offerings joined but not held, or held but not joined, modality apart. Where `held` names an
 /// offering joined meeting by meeting as a whole, none of its meetings differ.

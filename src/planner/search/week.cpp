@@ -158,18 +158,7 @@ Cost WeekSolver::seat(int visit) const {
 /// What the date costs at least, whatever make-ups join it.
 Cost WeekSolver::least_of_date(int day) const {
   const std::vector<int>& date = dates_[at(day)];
-  if (date.empty()) return 0;
-  Cost core = prices_.day;
-  Cost there = 0;
-  Cost back = 0;
-  for (const int visit : date) {
-    const VisitPrice& price = prices_.visit[at(visit)];
-    core += price.core;
-    if (!board_.visit(visit).onsite()) continue;
-    there = std::max(there, price.there_least);
-    back = std::max(back, price.back_least);
-  }
-  return core + there + back;
+  return date.empty() ? 0 : planner::least_of_date(board_, prices_, date);
 }
 
 /// cost  what all that is decided costs at least
