@@ -7,6 +7,7 @@
 
 #include "planner/columns/bidding.hpp"
 #include "planner/columns/bounding.hpp"
+#include "planner/columns/making_room.hpp"
 #include "planner/columns/report.hpp"
 #include "planner/columns/reseating.hpp"
 
@@ -73,6 +74,7 @@ class Cohort {
     if (everyone_.size() > few) {
       bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)));
       take(bidding.seated());
+      make_room();
     }
     Bounding bounding{everyone_, request_, bidding.prices()};
     tell(CohortProgress::Stage::bounding);
@@ -146,6 +148,25 @@ class Cohort {
       hopes_[level] = *hope;
       if (level == 0 || level + 1 == level_count) prices_[level] = bounding.prices();
       if (level + 1 < level_count) bounding.hold(level, *hope);
+    }
+  }
+
+  /// Twice: boldly, once with people gathering in groups and once without; then with care.
+  void make_room() {
+    constexpr std::size_t at_once = 2;
+    constexpr double bold = 50'000;
+    constexpr double careful = 5'000;
+    using enum RoomSearch::Gathering;
+    for (const double threshold : {bold, careful}) {
+      tell(CohortProgress::Stage::placing);
+      std::vector<Chosen> found(at_once);
+      for_each(request_.for_each, at_once, [&](std::size_t i) {
+        const bool gathers = i == 0 && threshold == bold;
+        const std::uint64_t seed = request_.seed * at_once + i;
+        found[i] = with_room_made(everyone_, chosen_, {gathers ? at_first : never, threshold, seed},
+                                  request_.patience);
+      });
+      for (const Chosen& one : found) take(one);
     }
   }
 

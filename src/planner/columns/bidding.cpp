@@ -2,53 +2,97 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace meanwhile::planner {
 namespace {
 
-constexpr int rounds = 5;
+constexpr int rounds = 10;
 constexpr int steps_a_round = 60;
-constexpr int patient_steps = 8;  // before steps get smaller
+constexpr int round_to_seat = 3;
+
+// Of the volume algorithm: how much the last step counts in the mean, how bold steps are, how they
+// change with what they bring, and how many may bring nothing before they get smaller.
+constexpr double last_counts = 0.1;
+constexpr double bold = 0.5;
+constexpr double bold_again = 0.1;
+constexpr double boldest = 2;
+constexpr double bolder = 1.1;
+constexpr double shyer = 0.66;
+constexpr int patient_steps = 5;
+
 constexpr double hardly = 1e-6;
 constexpr std::size_t fresh_at_once = 2;
 
 }  // namespace
 
 Bidding::Bidding(Everyone& everyone, const CohortRequest& request, const Master::Aim& weights)
-    : everyone_(everyone), request_(request), least_(everyone.size(), 0) {
+    : everyone_(everyone), request_(request), offers_(everyone.size()), least_(everyone.size(), 0) {
   prices_.figure = weights;
   const std::size_t slots = everyone.agenda.rows.size();
   prices_.seats.resize(slots);
   prices_.online.resize(slots);
   prices_.joining.resize(slots);
   const Stock stock{everyone.agenda};
+  std::size_t place = 0;
   for (std::size_t slot = 0; slot < slots; ++slot)
     for (const bool online : {false, true}) {
       const std::vector<int>& free = online ? stock.rows[slot].online : stock.rows[slot].seats;
+      starts_[online].push_back(place);
       for (std::size_t session = 0; session < free.size(); ++session)
-        if (free[session] != Stock::no_cap)
-          scarce_.push_back(
-              {static_cast<int>(slot), static_cast<int>(session), online, free[session], 0, 0});
+        if (free[session] != Stock::no_cap) scarce_.push_back({place + session, free[session], 0});
       (online ? prices_.online : prices_.seats)[slot].assign(free.size() + 1, 0);
+      place += free.size() + 1;
     }
-  best_ = -std::numeric_limits<double>::infinity();
+  sums_.resize(place);
+  wanted_.resize(place);
 }
 
 void Bidding::bid(double known) {
   for (int round = 0; round < rounds && !is_over(request_.patience); ++round) {
+    if (round == round_to_seat)
+      known = std::min(known, prices_.of_figures(figures_of(everyone_, seated())));
+    begin_round(round == 0 ? bold : bold_again);
     for (int i = 0; i < steps_a_round; ++i) step(known);
+    lay_out_prices();
     list_more();
+  }
+}
+
+/// With what was listed since the last one nothing that was reached there counts.
+void Bidding::begin_round(double boldness) {
+  for (std::size_t person = 0; person < everyone_.size(); ++person) lay_out(person);
+  best_ = -std::numeric_limits<double>::infinity();
+  boldness_ = boldness;
+  since_better_ = 0;
+}
+
+/// Lays out what she has listed since the last time.
+void Bidding::lay_out(std::size_t person) {
+  Offers& offers = offers_[person];
+  const std::vector<Option>& options = everyone_.repertoires[person].options;
+  for (std::size_t number = offers.figures.size(); number < options.size(); ++number) {
+    const Column& column = options[number].column;
+    offers.figures.push_back(prices_.of_figures(column.figures));
+    for (const Seats& seats : column.seats)
+      for (const bool online : {false, true}) {
+        if (online ? !seats.online() : !seats.counts()) continue;
+        const std::size_t start = starts_[online][at(seats.slot)];
+        offers.stretches.push_back({start + at(seats.first), start + at(seats.end)});
+      }
+    offers.ends.push_back(offers.stretches.size());
   }
 }
 
 /// The option that is cheapest under the prices, and its price; -1 where none is below that.
 int Bidding::cheapest_of(std::size_t person, double& price) const {
   int cheapest = -1;
-  const auto& options = everyone_.repertoires[person].options;
-  for (std::size_t number = 0; number < options.size(); ++number) {
-    const Column& column = options[number].column;
-    double its = prices_.of_figures(column.figures);
-    for (const Seats& seats : column.seats) its += prices_.of_seats(seats);
+  const Offers& offers = offers_[person];
+  std::size_t stretch = 0;
+  for (std::size_t number = 0; number < offers.figures.size(); ++number) {
+    double its = offers.figures[number];
+    for (; stretch < offers.ends[number]; ++stretch)
+      its += sums_[offers.stretches[stretch].end] - sums_[offers.stretches[stretch].first];
     if (its >= price) continue;
     price = its;
     cheapest = static_cast<int>(number);
@@ -58,61 +102,70 @@ int Bidding::cheapest_of(std::size_t person, double& price) const {
 
 /// How many take each session, and what that comes to.
 void Bidding::find_wanted() {
-  std::vector<std::vector<int>> turns[2];
-  for (auto& by_slot : turns)
-    for (const Agenda::Row& row : everyone_.agenda.rows)
-      by_slot.emplace_back(row.starts.size() + 1, 0);
+  std::ranges::fill(wanted_, 0);
   for (std::size_t person = 0; person < everyone_.size(); ++person) {
     double& least = least_[person] = 0;
     const int number = cheapest_of(person, least);
     if (number < 0) continue;
-    for (const Seats& seats : everyone_.option(static_cast<int>(person), number).column.seats)
-      for (const bool online : {false, true}) {
-        if (online ? !seats.online() : !seats.counts()) continue;
-        ++turns[online][at(seats.slot)][at(seats.first)];
-        --turns[online][at(seats.slot)][at(seats.end)];
-      }
+    const Offers& offers = offers_[person];
+    const std::size_t before = number == 0 ? 0 : offers.ends[at(number) - 1];
+    for (std::size_t i = before; i < offers.ends[at(number)]; ++i) {
+      ++wanted_[offers.stretches[i].first];
+      --wanted_[offers.stretches[i].end];
+    }
   }
-  for (auto& by_slot : turns)
-    for (std::vector<int>& sums : by_slot)
-      for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
-  for (Scarce& one : scarce_) one.wanted = turns[one.online][at(one.slot)][at(one.session)];
+  std::partial_sum(wanted_.begin(), wanted_.end(), wanted_.begin());
 }
 
 void Bidding::step(double known) {
   find_wanted();
   double value = 0;
   for (const double least : least_) value += least;
-  double length = 0;
-  for (const Scarce& one : scarce_) {
-    value -= one.price * one.seats;
-    const double missing = one.wanted - one.seats;
-    if (missing > 0 || one.price > 0) length += missing * missing;
+  for (const Scarce& one : scarce_) value -= one.price * one.seats;
+  double agreeing = 0;
+  const double counts = best_ == -std::numeric_limits<double>::infinity() ? 1 : last_counts;
+  for (Scarce& one : scarce_) {
+    const double missing = wanted_[one.place] - one.seats;
+    agreeing += missing * one.missing;
+    one.missing += counts * (missing - one.missing);
   }
   if (value > best_) {
     best_ = value;
     since_better_ = 0;
+    for (Scarce& one : scarce_) one.best = one.price;
+    if (agreeing >= 0) boldness_ = std::min(boldness_ * bolder, boldest);
   } else if (++since_better_ == patient_steps) {
-    boldness_ /= 2;
+    boldness_ *= shyer;
     since_better_ = 0;
   }
-  if (length > 0) move_prices(boldness_ * std::max(1.0, known - value) / length);
+  move_prices(std::max(1.0, known - best_));
 }
 
-void Bidding::move_prices(double step) {
-  for (Scarce& one : scarce_)
-    one.price = std::max(0.0, one.price + step * (one.wanted - one.seats));
-  lay_out_prices();
-}
-
-void Bidding::lay_out_prices() {
-  for (auto* all : {&prices_.seats, &prices_.online})
-    for (std::vector<double>& sums : *all) std::ranges::fill(sums, 0);
+/// From the best, by what is missing in the mean.
+void Bidding::move_prices(double distance) {
+  double length = 0;
   for (const Scarce& one : scarce_)
-    (one.online ? prices_.online : prices_.seats)[at(one.slot)][at(one.session) + 1] = one.price;
-  for (auto* all : {&prices_.seats, &prices_.online})
-    for (std::vector<double>& sums : *all)
-      for (std::size_t i = 1; i < sums.size(); ++i) sums[i] += sums[i - 1];
+    if (one.missing > 0 || one.best > 0) length += one.missing * one.missing;
+  if (length == 0) return;
+  const double step = boldness_ * distance / length;
+  std::ranges::fill(sums_, 0);
+  for (Scarce& one : scarce_) {
+    one.price = std::max(0.0, one.best + step * one.missing);
+    sums_[one.place + 1] = one.price;
+  }
+  std::partial_sum(sums_.begin(), sums_.end(), sums_.begin());
+}
+
+/// As others read them: by slot, each from nothing.
+void Bidding::lay_out_prices() {
+  for (const bool online : {false, true}) {
+    std::vector<std::vector<double>>& all = online ? prices_.online : prices_.seats;
+    for (std::size_t slot = 0; slot < all.size(); ++slot) {
+      const std::size_t start = starts_[online][slot];
+      for (std::size_t i = 0; i < all[slot].size(); ++i)
+        all[slot][i] = sums_[start + i] - sums_[start];
+    }
+  }
 }
 
 /// Asks everyone's rhythm for what is cheaper than all that is listed.
@@ -181,7 +234,7 @@ class Bidding::Seating {
   bool close_small() {
     std::vector<std::pair<int, std::size_t>> small;
     for (std::size_t slot = 0; slot < may_run_.size(); ++slot)
-      if (const Stock::Row& row = stock().rows[slot]; row.must && row.needed > 0)
+      if (const Stock::Row& row = stock().rows[slot]; row.too_few())
         small.emplace_back(-row.needed, slot);
     std::ranges::sort(small);
     small.resize((small.size() + 1) / 2);

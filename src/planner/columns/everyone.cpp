@@ -97,7 +97,7 @@ bool is_possible(const Everyone& everyone, const Chosen& chosen) {
   return std::ranges::all_of(stock.rows, [](const Stock::Row& row) {
     const auto enough = [](int left) { return left >= 0; };
     return std::ranges::all_of(row.seats, enough) && std::ranges::all_of(row.online, enough) &&
-           (!row.must || row.needed == 0);
+           !row.too_few();
   });
 }
 
@@ -129,7 +129,7 @@ bool close_small(const Everyone& everyone, const Chosen& chosen, std::vector<boo
       stock.take(everyone.option(static_cast<int>(person), chosen[person]).column);
   bool any = false;
   for (std::size_t slot = 0; slot < stock.rows.size(); ++slot) {
-    if (!stock.rows[slot].must || stock.rows[slot].needed == 0) continue;
+    if (!stock.rows[slot].too_few()) continue;
     may_run[slot] = false;
     any = true;
   }

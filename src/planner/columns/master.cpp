@@ -51,9 +51,9 @@ Master::Master(Stock stock, std::vector<Apart> apart, std::size_t people, const 
                         nullptr);
   for (std::size_t slot = 0; slot < stock_.rows.size(); ++slot) {
     const Stock::Row& row = stock_.rows[slot];
-    if (row.needed == 0) continue;
+    if (row.needed <= 0) continue;
     run_column_[static_cast<int>(slot)] = clp_->program.numberColumns();
-    clp_->program.addColumn(0, nullptr, nullptr, row.must ? 1 : 0, 1, 0);
+    clp_->program.addColumn(0, nullptr, nullptr, row.must() ? 1 : 0, 1, 0);
   }
   for (const auto& [slot, column] : run_column_) add_row({Kind::run, slot}, 0);
 }

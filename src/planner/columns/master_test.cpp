@@ -12,7 +12,7 @@ const Master::Aim first_level{1, 0, 0, 0};
 
 /// One group of two sessions.
 Stock one_group(int seats, int online, int needed = 0) {
-  return stock_of({{{seats, seats}, {online, online}, needed, false}});
+  return stock_of({{{seats, seats}, {online, online}, needed, 0}});
 }
 
 /// Some people and their plans.
@@ -177,7 +177,7 @@ TEST(Master, TakesNoColumnThatIsNotAllowed) {
 }
 
 TEST(Master, TakesPartsWhereThatIsBetterThanWholes) {
-  const Stock::Row one_seat{{1}, {no_cap}, 0, false};
+  const Stock::Row one_seat{{1}, {no_cap}, 0, 0};
   Shared shared{stock_of({one_seat, one_seat, one_seat}), 3};
   shared.master.add(plan(0, -1, {joining(0, 0, 1), joining(1, 0, 1)}));
   shared.master.add(plan(1, -1, {joining(1, 0, 1), joining(2, 0, 1)}));

@@ -61,7 +61,7 @@ class SlotReport {
     for (std::size_t slot = 0; slot < stock_.rows.size(); ++slot) {
       const Agenda::Row& row = everyone_.agenda.rows[slot];
       const bool full = is_full(stock_.rows[slot].seats);
-      answer.slots.push_back({row.slot.id, joined_[slot], stock_.rows[slot].needed == 0, full});
+      answer.slots.push_back({row.slot.id, joined_[slot], stock_.rows[slot].needed <= 0, full});
       if (full)
         answer.seat_prices.push_back({row.slot.id, programme::Modality::onsite,
                                       at_the_margin(prices_.of_priority, slot),

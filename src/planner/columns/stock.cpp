@@ -1,14 +1,22 @@
 #include "planner/columns/stock.hpp"
 
-#include <algorithm>
-
 namespace meanwhile::planner {
 namespace {
 
-void take_one(std::vector<int>& free, const Seats& seats) {
+void add(std::vector<int>& free, const Seats& seats, int count) {
   for (int session = seats.first; session < seats.end; ++session) {
     int& left = free[static_cast<std::size_t>(session)];
-    if (left != Stock::no_cap) --left;
+    if (left != Stock::no_cap) left += count;
+  }
+}
+
+void add(std::vector<Stock::Row>& rows, const Column& column, int count) {
+  for (const Seats& seats : column.seats) {
+    Stock::Row& row = rows[static_cast<std::size_t>(seats.slot)];
+    if (seats.counts()) add(row.seats, seats, count);
+    if (seats.online()) add(row.online, seats, count);
+    if (seats.how == Taking::joining) row.needed += count;
+    row.uses -= count;
   }
 }
 
@@ -24,17 +32,11 @@ std::vector<int> by_session(const Agenda::Row& row, const std::optional<int>& fr
 
 Stock::Stock(const Agenda& agenda) {
   for (const Agenda::Row& row : agenda.rows)
-    rows.push_back({by_session(row, row.seats), by_session(row, row.online), row.needed, false});
+    rows.push_back({by_session(row, row.seats), by_session(row, row.online), row.needed, 0});
 }
 
-void Stock::take(const Column& column) {
-  for (const Seats& seats : column.seats) {
-    Row& row = rows[static_cast<std::size_t>(seats.slot)];
-    if (seats.counts()) take_one(row.seats, seats);
-    if (seats.online()) take_one(row.online, seats);
-    if (seats.how == Taking::joining) row.needed = std::max(0, row.needed - 1);
-    row.must = true;
-  }
-}
+void Stock::take(const Column& column) { add(rows, column, -1); }
+
+void Stock::put_back(const Column& column) { add(rows, column, 1); }
 
 }  // namespace meanwhile::planner

@@ -13,19 +13,24 @@ namespace meanwhile::planner {
 struct Stock {
   static constexpr int no_cap = std::numeric_limits<int>::max();
 
-  /// needed   more people must join before the slot runs
-  /// must     somebody uses it already, so that it has to run
+  /// needed   so many more people must join before the slot runs; none where it is not above 0
+  /// uses     seats that are taken, of which one is enough that it has to run
   struct Row {
     std::vector<int> seats;
     std::vector<int> online;
     int needed = 0;
-    bool must = false;
+    int uses = 0;
+
+    bool must() const { return uses > 0; }
+    bool too_few() const { return must() && needed > 0; }
   };
 
   explicit Stock(const Agenda& agenda);
 
   /// Takes what a plan uses out of it.
   void take(const Column& column);
+  /// And back into it.
+  void put_back(const Column& column);
 
   std::vector<Row> rows;
 };

@@ -36,7 +36,7 @@ class Dice {
       const int seats = 1 + below(2);
       const int needed = below(3) == 0 ? 2 : 0;
       drawn.rows.push_back(
-          {std::vector<int>(sessions, seats), std::vector<int>(sessions, 1), needed, false});
+          {std::vector<int>(sessions, seats), std::vector<int>(sessions, 1), needed, 0});
     }
     for (int person = 0; person < people; ++person)
       for (int i = 0; i < 3; ++i) drawn.columns.push_back(column(person));
@@ -168,7 +168,7 @@ struct Halves {
     master.add(plan(2, -1, {joining(0, 0, 1), joining(2, 0, 1)}));
     master.aim({1, 0, 0, 0});
   }
-  Stock::Row one_seat{{1}, {no_cap}, 0, false};
+  Stock::Row one_seat{{1}, {no_cap}, 0, 0};
   Master master;
   Patience patience;
 };
