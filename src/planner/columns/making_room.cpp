@@ -138,7 +138,7 @@ class MakingRoom {
     leave(person);
     if (!places_.meets_nobody(person, number)) return take_back();
     places_.take(person, number);
-    if (!give_way(person, number)) return take_back();
+    if (!give_way(person)) return take_back();
     find_left();
     long changed = 0;
     for (const Moved& one : moved_)
@@ -167,9 +167,8 @@ class MakingRoom {
   void leave(int person) { moved_.push_back({person, places_.leave(person)}); }
 
   /// Lets others move until nobody is too many. False where that takes too many of them.
-  bool give_way(int person, int number) {
-    const Column& column = places_.column(person, number);
-    while (const auto full = places_.overfull(column)) {
+  bool give_way(int person) {
+    while (const auto full = places_.overfull(person)) {
       const int other = who_moves(*full);
       if (other < 0 || moved_.size() == most_moved + 1) return false;
       leave(other);

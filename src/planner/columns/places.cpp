@@ -23,71 +23,84 @@ Places::Places(const Everyone& everyone, const Chosen& chosen)
       stock_(everyone.agenda),
       inside_(everyone.agenda.rows.size()),
       chosen_(everyone.size(), -1) {
+  for (const Repertoire& repertoire : everyone.repertoires) {
+    Plans& plans = plans_.emplace_back();
+    for (const Option& option : repertoire.options) {
+      std::ranges::copy(option.column.seats, std::back_inserter(plans.seats));
+      plans.ends.push_back(plans.seats.size());
+    }
+  }
   for (int person = 0; person < static_cast<int>(chosen.size()); ++person)
     if (chosen[at(person)] >= 0) take(person, chosen[at(person)]);
 }
 
+std::span<const Seats> Places::seats(int person, int number) const {
+  const Plans& plans = plans_[at(person)];
+  const std::size_t first = number == 0 ? 0 : plans.ends[at(number) - 1];
+  return {plans.seats.data() + first, plans.ends[at(number)] - first};
+}
+
 void Places::take(int person, int number) {
   chosen_[at(person)] = number;
-  const Column& its = column(person, number);
+  const std::span<const Seats> its = seats(person, number);
   missing_ -= missing(its);
   stock_.take(its);
   missing_ += missing(its);
-  for (const Seats& seats : its.seats) inside_[at(seats.slot)].push_back(person);
+  for (const Seats& one : its) inside_[at(one.slot)].push_back(person);
 }
 
 int Places::leave(int person) {
   const int number = std::exchange(chosen_[at(person)], -1);
   if (number < 0) return number;
-  const Column& its = column(person, number);
+  const std::span<const Seats> its = seats(person, number);
   missing_ -= missing(its);
   stock_.put_back(its);
   missing_ += missing(its);
-  for (const Seats& seats : its.seats) {
-    std::vector<int>& people = inside_[at(seats.slot)];
+  for (const Seats& one : its) {
+    std::vector<int>& people = inside_[at(one.slot)];
     people.erase(std::ranges::find(people, person));
   }
   return number;
 }
 
 bool Places::is_left(int person, int number) const {
-  const auto left = [&](const Seats& seats) {
-    const Stock::Row& row = stock_.rows[at(seats.slot)];
-    return (!seats.counts() || has_seat(row.seats, seats)) &&
-           (!seats.online() || has_seat(row.online, seats)) && runs_with(row, seats);
+  const auto left = [&](const Seats& one) {
+    const Stock::Row& row = stock_.rows[at(one.slot)];
+    return (!one.counts() || has_seat(row.seats, one)) &&
+           (!one.online() || has_seat(row.online, one)) && runs_with(row, one);
   };
-  return std::ranges::all_of(column(person, number).seats, left) && meets_nobody(person, number);
+  return std::ranges::all_of(seats(person, number), left) && meets_nobody(person, number);
 }
 
 bool Places::meets_nobody(int person, int number) const {
-  return planner::meets_nobody(everyone_, chosen_, column(person, number));
+  return planner::meets_nobody(everyone_, chosen_, everyone_.option(person, number).column);
 }
 
-std::optional<Places::Overfull> Places::overfull(const Column& column) const {
-  for (const Seats& seats : column.seats) {
-    const Stock::Row& row = stock_.rows[at(seats.slot)];
-    for (int session = seats.first; session < seats.end; ++session) {
-      if (seats.counts() && row.seats[at(session)] < 0) return Overfull{seats.slot, session};
-      if (seats.online() && row.online[at(session)] < 0) return Overfull{seats.slot, session, true};
+std::optional<Places::Overfull> Places::overfull(int person) const {
+  for (const Seats& one : seats(person, of(person))) {
+    const Stock::Row& row = stock_.rows[at(one.slot)];
+    for (int session = one.first; session < one.end; ++session) {
+      if (one.counts() && row.seats[at(session)] < 0) return Overfull{one.slot, session};
+      if (one.online() && row.online[at(session)] < 0) return Overfull{one.slot, session, true};
     }
   }
   return std::nullopt;
 }
 
 bool Places::sits_in(int person, const Overfull& one) const {
-  return std::ranges::any_of(column(person, of(person)).seats, [&](const Seats& seats) {
-    return seats.slot == one.slot && seats.first <= one.session && one.session < seats.end &&
-           (one.online ? seats.online() : seats.counts());
+  return std::ranges::any_of(seats(person, of(person)), [&](const Seats& hers) {
+    return hers.slot == one.slot && hers.first <= one.session && one.session < hers.end &&
+           (one.online ? hers.online() : hers.counts());
   });
 }
 
-/// What the groups lack that she uses with it.
-long Places::missing(const Column& column) const {
+/// What the groups lack in which these are.
+long Places::missing(std::span<const Seats> seats) const {
   long sum = 0;
-  for (auto seats = column.seats.begin(); seats != column.seats.end(); ++seats) {
-    const Stock::Row& row = stock_.rows[at(seats->slot)];
-    const auto same = [&](const Seats& other) { return other.slot == seats->slot; };
-    if (row.too_few() && std::none_of(column.seats.begin(), seats, same)) sum += row.needed;
+  for (auto one = seats.begin(); one != seats.end(); ++one) {
+    const Stock::Row& row = stock_.rows[at(one->slot)];
+    const auto same = [&](const Seats& other) { return other.slot == one->slot; };
+    if (row.too_few() && std::none_of(seats.begin(), one, same)) sum += row.needed;
   }
   return sum;
 }

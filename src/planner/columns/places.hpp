@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "planner/columns/everyone.hpp"
@@ -19,10 +20,6 @@ class Places {
   int slots() const { return static_cast<int>(inside_.size()); }
   /// Who has seats of a slot; twice, who has some of it twice.
   const std::vector<int>& inside(int slot) const { return inside_[at(slot)]; }
-  const Column& column(int person, int number) const {
-    return everyone_.option(person, number).column;
-  }
-
   void take(int person, int number);
 
   /// returns  what she had, or -1
@@ -39,8 +36,8 @@ class Places {
     int session = 0;
     bool online = false;  // online seats, not those in all
   };
-  /// A session of the plan in which somebody is one too many.
-  std::optional<Overfull> overfull(const Column& column) const;
+  /// A session of what she has in which somebody is one too many.
+  std::optional<Overfull> overfull(int person) const;
 
   /// Whether she takes one of the seats of which there are too few.
   bool sits_in(int person, const Overfull& one) const;
@@ -51,9 +48,16 @@ class Places {
   long missing() const { return missing_; }
 
  private:
-  long missing(const Column& column) const;
+  /// Seats of her plans, one plan after the other: they are looked through all the time.
+  struct Plans {
+    std::vector<Seats> seats;
+    std::vector<std::size_t> ends;  // by number
+  };
+  std::span<const Seats> seats(int person, int number) const;
+  long missing(std::span<const Seats> seats) const;
 
   const Everyone& everyone_;
+  std::vector<Plans> plans_;  // by person
   Stock stock_;
   std::vector<std::vector<int>> inside_;  // by slot
   Chosen chosen_;

@@ -10,8 +10,8 @@ void add(std::vector<int>& free, const Seats& seats, int count) {
   }
 }
 
-void add(std::vector<Stock::Row>& rows, const Column& column, int count) {
-  for (const Seats& seats : column.seats) {
+void add(std::vector<Stock::Row>& rows, std::span<const Seats> all, int count) {
+  for (const Seats& seats : all) {
     Stock::Row& row = rows[static_cast<std::size_t>(seats.slot)];
     if (seats.counts()) add(row.seats, seats, count);
     if (seats.online()) add(row.online, seats, count);
@@ -35,8 +35,8 @@ Stock::Stock(const Agenda& agenda) {
     rows.push_back({by_session(row, row.seats), by_session(row, row.online), row.needed, 0});
 }
 
-void Stock::take(const Column& column) { add(rows, column, -1); }
+void Stock::take(std::span<const Seats> seats) { add(rows, seats, -1); }
 
-void Stock::put_back(const Column& column) { add(rows, column, 1); }
+void Stock::put_back(std::span<const Seats> seats) { add(rows, seats, 1); }
 
 }  // namespace meanwhile::planner

@@ -28,9 +28,11 @@ struct Stock {
   explicit Stock(const Agenda& agenda);
 
   /// Takes what a plan uses out of it.
-  void take(const Column& column);
+  void take(std::span<const Seats> seats);
   /// And back into it.
-  void put_back(const Column& column);
+  void put_back(std::span<const Seats> seats);
+
+  void take(const Column& column) { take(column.seats); }
 
   std::vector<Row> rows;
 };

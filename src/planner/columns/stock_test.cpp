@@ -60,7 +60,7 @@ TEST(Stock, NeedsFewerForAGroupWithEachWhoJoins) {
   stock.take(plan(0, 0, {joining(0)}));
   EXPECT_EQ(stock.rows[0].needed, 0);
   stock.take(plan(1, 0, {joining(0)}));
-  stock.put_back(plan(0, 0, {joining(0)}));
+  stock.put_back(plan(0, 0, {joining(0)}).seats);
   EXPECT_FALSE(stock.rows[0].too_few());
 }
 
@@ -70,7 +70,7 @@ TEST(Stock, IsAsBeforeOnceAPlanIsPutBack) {
   const Column column = plan(0, 0, {online(joining(0, 0, 1)), visiting(0, 1)});
   stock.take(column);
   EXPECT_TRUE(stock.rows[0].too_few());
-  stock.put_back(column);
+  stock.put_back(column.seats);
   EXPECT_EQ(stock.rows[0].seats, before.rows[0].seats);
   EXPECT_EQ(stock.rows[0].online, before.rows[0].online);
   EXPECT_EQ(stock.rows[0].needed, 2);
