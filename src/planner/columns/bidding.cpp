@@ -22,7 +22,9 @@ constexpr double shyer = 0.66;
 constexpr int patient_steps = 5;
 
 constexpr double hardly = 1e-6;
-constexpr std::size_t fresh_at_once = 2;
+// Every other person is asked in one round, the others in the next: to ask takes longest.
+constexpr std::size_t turns = 2;
+constexpr std::size_t fresh_at_once = 4;
 
 }  // namespace
 
@@ -55,7 +57,7 @@ void Bidding::bid(double known) {
     begin_round(round == 0 ? bold : bold_again);
     for (int i = 0; i < steps_a_round; ++i) step(known);
     lay_out_prices();
-    list_more();
+    list_more(static_cast<std::size_t>(round) % turns);
   }
 }
 
@@ -168,11 +170,11 @@ void Bidding::lay_out_prices() {
   }
 }
 
-/// Asks everyone's rhythm for what is cheaper than all that is listed.
-void Bidding::list_more() {
+/// Asks the rhythms of those whose turn it is for what is cheaper than all that is listed.
+void Bidding::list_more(std::size_t turn) {
   for_each(request_.for_each, everyone_.size(), [&](std::size_t person) {
     Repertoire& repertoire = everyone_.repertoires[person];
-    if (!repertoire.rhythm || is_over(request_.patience)) return;
+    if (person % turns != turn || !repertoire.rhythm || is_over(request_.patience)) return;
     const Member& member = everyone_.members[person];
     double least = 0;
     cheapest_of(person, least);
@@ -195,23 +197,29 @@ class Bidding::Seating {
 
   Chosen seat() {
     const std::vector<int> order = by_who_comes_first(everyone_);
-    do {
+    for (const int person : order)
+      if (!seat(person)) ask(person);
+    while (close_small())
       for (const int person : order)
         if (chosen_[at(person)] < 0) seat(person);
-    } while (close_small());
     return chosen_;
   }
 
  private:
-  void seat(int person) {
-    Repertoire& repertoire = everyone_.repertoires[at(person)];
+  bool seat(int person) {
+    const Repertoire& repertoire = everyone_.repertoires[at(person)];
     std::vector<std::pair<double, int>> by_price;
     for (std::size_t number = 0; number < repertoire.options.size(); ++number)
       by_price.emplace_back(prices_.of(repertoire.options[number].column),
                             static_cast<int>(number));
     std::ranges::sort(by_price);
     for (const auto& [price, number] : by_price)
-      if (take(person, number)) return;
+      if (take(person, number)) return true;
+    return false;
+  }
+
+  void ask(int person) {
+    Repertoire& repertoire = everyone_.repertoires[at(person)];
     if (!repertoire.rhythm || is_over(patience_)) return;
     const Member& member = everyone_.members[at(person)];
     for (const Rhythm::Found& one : repertoire.rhythm->cheapest(left(), full, 1)) {

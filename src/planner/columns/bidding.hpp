@@ -61,7 +61,7 @@ class Bidding {
   void find_wanted();
   void move_prices(double distance);
   void lay_out_prices();
-  void list_more();
+  void list_more(std::size_t turn);
   void lay_out(std::size_t person);
   int cheapest_of(std::size_t person, double& price) const;
 
