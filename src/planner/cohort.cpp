@@ -72,20 +72,17 @@ class Cohort {
     chosen_ = one_after_another(everyone_);
     Bidding bidding{everyone_, request_, Bounding::roughly};
     if (everyone_.size() > few) {
-      bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)));
+      bid(bidding);
       take(bidding.seated());
       make_room();
     }
-    Bounding bounding{everyone_, request_, bidding.prices()};
-    tell(CohortProgress::Stage::bounding);
-    bounding.warm_up([&](const Chosen& found) {
-      take(found);
-      tell(CohortProgress::Stage::bounding);
-    });
-    const bool many = everyone_.size() > not_too_many;
-    if (many) improve(bounding);
     decide();
     find_plain_floors();
+    const bool many = everyone_.size() > not_too_many;
+    if (many) bid_again(bidding);
+    Bounding bounding{everyone_, request_, bidding.prices()};
+    tell(CohortProgress::Stage::bounding);
+    if (!many) warm_up(bounding);
     find_hopes(bounding);
     if (!many)
       if (auto plunged = bounding.plunge()) take(*plunged);
@@ -151,6 +148,28 @@ class Cohort {
     }
   }
 
+  void bid(Bidding& bidding) {
+    bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)));
+  }
+
+  /// For so many a linear program takes minutes, and other prices find other plans in seconds.
+  void bid_again(Bidding& bidding) {
+    constexpr int patient_turns = 3;
+    for (int in_vain = 0; in_vain < patient_turns && !is_best() && !is_over(request_.patience);) {
+      const Figures before = figures_of(everyone_, chosen_);
+      bid(bidding);
+      make_room();
+      in_vain = figures_of(everyone_, chosen_) < before ? 0 : in_vain + 1;
+    }
+  }
+
+  void warm_up(Bounding& bounding) {
+    bounding.warm_up([&](const Chosen& found) {
+      take(found);
+      tell(CohortProgress::Stage::bounding);
+    });
+  }
+
   /// Twice: boldly, once with people gathering in groups and once without; then with care.
   void make_room() {
     constexpr std::size_t at_once = 2;
@@ -162,11 +181,12 @@ class Cohort {
       std::vector<Chosen> found(at_once);
       for_each(request_.for_each, at_once, [&](std::size_t i) {
         const bool gathers = i == 0 && threshold == bold;
-        const std::uint64_t seed = request_.seed * at_once + i;
+        const std::uint64_t seed = (request_.seed * 1'000'003 + times_room_was_made_) * at_once + i;
         found[i] = with_room_made(everyone_, chosen_, {gathers ? at_first : never, threshold, seed},
                                   request_.patience);
       });
       for (const Chosen& one : found) take(one);
+      ++times_room_was_made_;
     }
   }
 
@@ -247,6 +267,7 @@ class Cohort {
   Figures floors_{};
   Figures hopes_{};
   std::atomic<std::size_t> listed_ = 0;
+  std::uint64_t times_room_was_made_ = 0;
   std::array<SharePrices, level_count> prices_;
 };
 
