@@ -86,6 +86,7 @@ class Cohort {
     find_hopes(bounding);
     if (!many)
       if (auto plunged = bounding.plunge()) take(*plunged);
+    if (everyone_.size() > few) make_room();
     improve(bounding);
     prove(bounding);
     return answer();
