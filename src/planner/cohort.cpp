@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <map>
 
 #include "planner/columns/bidding.hpp"
 #include "planner/columns/bounding.hpp"
@@ -13,35 +12,6 @@
 
 namespace meanwhile::planner {
 namespace {
-
-long days_waited(const Waiting& one) {
-  if (!one.waiting_since) return 0;
-  return std::max(0L,
-                  static_cast<long>((one.person.prescription.start - *one.waiting_since).count()));
-}
-
-/// Where nobody else has just her weeks, what is offered in them is laid out on her board alone.
-void lay_out_shared_weeks(const programme::Programme& programme, const std::vector<Waiting>& people,
-                          Agenda& agenda) {
-  std::map<std::pair<time::Date, int>, int> count;
-  for (const Waiting& one : people) {
-    const programme::Weeks weeks = weeks_of(one.person);
-    if (++count[{weeks.first_monday, weeks.count}] == 2) agenda.lay_out(programme, weeks);
-  }
-}
-
-Everyone everyone_of(const programme::Programme& programme, const std::vector<Waiting>& people) {
-  Everyone everyone{Agenda{programme, weeks_of(people)},
-                    {},
-                    {},
-                    avoids_of(people),
-                    std::vector<Repertoire>(people.size())};
-  lay_out_shared_weeks(programme, people, everyone.agenda);
-  for (int one = 0; one < static_cast<int>(people.size()); ++one)
-    for (const int other : everyone.avoids[at(one)])
-      if (one < other) everyone.apart.push_back({one, other});
-  return everyone;
-}
 
 /// Among so few, all that each could have is listed, where that can be done.
 constexpr std::size_t few = 12;
@@ -55,15 +25,8 @@ class Cohort {
  public:
   Cohort(const programme::Programme& programme, const std::vector<Waiting>& people,
          const CohortRequest& request)
-      : request_(request), everyone_(everyone_of(programme, people)) {
-    everyone_.members.reserve(people.size());
-    for (int one = 0; one < static_cast<int>(people.size()); ++one)
-      everyone_.members.push_back({programme,
-                                   everyone_.agenda,
-                                   people[at(one)].person,
-                                   one,
-                                   {people[at(one)].priority, days_waited(people[at(one)])},
-                                   !everyone_.avoids[at(one)].empty()});
+      : request_(request), everyone_(shared_by(programme, people)) {
+    add_members(everyone_, programme, people);
   }
 
   CohortAnswer plan() {

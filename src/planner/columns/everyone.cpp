@@ -1,6 +1,7 @@
 #include "planner/columns/everyone.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 
 namespace meanwhile::planner {
@@ -65,6 +66,51 @@ std::vector<std::set<int>> avoids_of(const std::vector<Waiting>& people) {
       avoids[at(other)].insert(one);
     }
   return avoids;
+}
+
+namespace {
+
+long days_waited(const Waiting& one) {
+  if (!one.waiting_since) return 0;
+  return std::max(0L,
+                  static_cast<long>((one.person.prescription.start - *one.waiting_since).count()));
+}
+
+/// Where nobody else has just her weeks, what is offered in them is laid out on her board alone.
+void lay_out_shared_weeks(const programme::Programme& programme, const std::vector<Waiting>& people,
+                          Agenda& agenda) {
+  std::map<std::pair<time::Date, int>, int> count;
+  for (const Waiting& one : people) {
+    const programme::Weeks weeks = weeks_of(one.person);
+    if (++count[{weeks.first_monday, weeks.count}] == 2) agenda.lay_out(programme, weeks);
+  }
+}
+
+}  // namespace
+
+Everyone shared_by(const programme::Programme& programme, const std::vector<Waiting>& people) {
+  Everyone everyone{Agenda{programme, weeks_of(people)},
+                    {},
+                    {},
+                    avoids_of(people),
+                    std::vector<Repertoire>(people.size())};
+  lay_out_shared_weeks(programme, people, everyone.agenda);
+  for (int one = 0; one < static_cast<int>(people.size()); ++one)
+    for (const int other : everyone.avoids[at(one)])
+      if (one < other) everyone.apart.push_back({one, other});
+  return everyone;
+}
+
+void add_members(Everyone& everyone, const programme::Programme& programme,
+                 const std::vector<Waiting>& people) {
+  everyone.members.reserve(people.size());
+  for (int one = 0; one < static_cast<int>(people.size()); ++one)
+    everyone.members.push_back({programme,
+                                everyone.agenda,
+                                people[at(one)].person,
+                                one,
+                                {people[at(one)].priority, days_waited(people[at(one)])},
+                                !everyone.avoids[at(one)].empty()});
 }
 
 bool share_a_session(const Column& one, const Column& other) {

@@ -32,6 +32,13 @@ programme::Weeks weeks_of(const std::vector<Waiting>& people);
 /// By person, whom she avoids or is avoided by.
 std::vector<std::set<int>> avoids_of(const std::vector<Waiting>& people);
 
+/// What they share, without members, who refer to it where it stays.
+Everyone shared_by(const programme::Programme& programme, const std::vector<Waiting>& people);
+
+/// Adds each of them, in their order.
+void add_members(Everyone& everyone, const programme::Programme& programme,
+                 const std::vector<Waiting>& people);
+
 /// Who has which option, by person: its number, or -1 for whoever waits.
 using Chosen = std::vector<int>;
 
