@@ -113,7 +113,8 @@ class Cohort {
   }
 
   void bid(Bidding& bidding) {
-    bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)));
+    bidding.bid(bidding.prices().of_figures(figures_of(everyone_, chosen_)),
+                [&] { tell(CohortProgress::Stage::placing); });
   }
 
   /// For so many a linear program takes minutes, and other prices find other plans in seconds.

@@ -50,8 +50,9 @@ Bidding::Bidding(Everyone& everyone, const CohortRequest& request, const Master:
   wanted_.resize(place);
 }
 
-void Bidding::bid(double known) {
+void Bidding::bid(double known, const std::function<void()>& go_on) {
   for (int round = 0; round < rounds && !is_over(request_.patience); ++round) {
+    if (go_on) go_on();
     if (round == round_to_seat)
       known = std::min(known, prices_.of_figures(figures_of(everyone_, seated())));
     begin_round(round == 0 ? bold : bold_again);

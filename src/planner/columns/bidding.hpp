@@ -22,7 +22,8 @@ class Bidding {
   Bidding(Everyone& everyone, const CohortRequest& request, const Master::Aim& weights);
 
   /// known  the figures of a solution, weighed
-  void bid(double known);
+  /// go_on  called now and then, so that it can be told
+  void bid(double known, const std::function<void()>& go_on = {});
 
   const SharePrices& prices() const { return prices_; }
 
