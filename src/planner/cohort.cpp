@@ -138,7 +138,7 @@ class Cohort {
   /// Twice: boldly, once with people gathering in groups and once without; then with care.
   void make_room() {
     constexpr std::size_t at_once = 2;
-    constexpr double bold = 50'000;
+    constexpr double bold = 50'000;  // minutes of burden
     constexpr double careful = 5'000;
     using enum RoomSearch::Gathering;
     for (const double threshold : {bold, careful}) {

@@ -5,20 +5,9 @@
 #include <numeric>
 
 namespace meanwhile::planner {
-namespace {
-
-bool has_seat(const std::vector<int>& free, const Seats& seats) {
-  return std::all_of(free.begin() + seats.first, free.begin() + seats.end,
-                     [](int left) { return left > 0; });
-}
-
-}  // namespace
-
 bool has_room(const Stock& stock, const std::vector<bool>& may_run, const Column& column) {
   return std::ranges::all_of(column.seats, [&](const Seats& seats) {
-    const Stock::Row& row = stock.rows[at(seats.slot)];
-    return may_run[at(seats.slot)] && (!seats.counts() || has_seat(row.seats, seats)) &&
-           (!seats.online() || has_seat(row.online, seats));
+    return may_run[at(seats.slot)] && stock.rows[at(seats.slot)].has(seats);
   });
 }
 

@@ -6,11 +6,6 @@
 namespace meanwhile::planner {
 namespace {
 
-bool has_seat(const std::vector<int>& free, const Seats& seats) {
-  return std::all_of(free.begin() + seats.first, free.begin() + seats.end,
-                     [](int left) { return left > 0; });
-}
-
 /// Whether it runs, or would with these seats.
 bool runs_with(const Stock::Row& row, const Seats& seats) {
   return row.must() || row.needed <= (seats.how == Taking::joining ? 1 : 0);
@@ -66,8 +61,7 @@ int Places::leave(int person) {
 bool Places::is_left(int person, int number) const {
   const auto left = [&](const Seats& one) {
     const Stock::Row& row = stock_.rows[at(one.slot)];
-    return (!one.counts() || has_seat(row.seats, one)) &&
-           (!one.online() || has_seat(row.online, one)) && runs_with(row, one);
+    return row.has(one) && runs_with(row, one);
   };
   return std::ranges::all_of(seats(person, number), left) && meets_nobody(person, number);
 }

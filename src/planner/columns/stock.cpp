@@ -1,5 +1,7 @@
 #include "planner/columns/stock.hpp"
 
+#include <algorithm>
+
 namespace meanwhile::planner {
 namespace {
 
@@ -28,7 +30,17 @@ std::vector<int> by_session(const Agenda::Row& row, const std::optional<int>& fr
   return seats;
 }
 
+bool has_seat(const std::vector<int>& free, const Seats& seats) {
+  return std::all_of(free.begin() + seats.first, free.begin() + seats.end,
+                     [](int left) { return left > 0; });
+}
+
 }  // namespace
+
+bool Stock::Row::has(const Seats& wanted) const {
+  return (!wanted.counts() || has_seat(seats, wanted)) &&
+         (!wanted.online() || has_seat(online, wanted));
+}
 
 Stock::Stock(const Agenda& agenda) {
   for (const Agenda::Row& row : agenda.rows)

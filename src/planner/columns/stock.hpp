@@ -23,6 +23,8 @@ struct Stock {
 
     bool must() const { return uses > 0; }
     bool too_few() const { return must() && needed > 0; }
+    /// Whether these seats are left in each of their sessions.
+    bool has(const Seats& wanted) const;
   };
 
   explicit Stock(const Agenda& agenda);
